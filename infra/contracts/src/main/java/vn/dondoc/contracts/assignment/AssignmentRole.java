@@ -1,0 +1,7 @@
+package vn.dondoc.contracts.assignment;
+
+/** Chủ trì or phối hợp. Only LEAD counts in a completion quota. */
+public enum AssignmentRole {
+    LEAD,
+    COORDINATE
+}

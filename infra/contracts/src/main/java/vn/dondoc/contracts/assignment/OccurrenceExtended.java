@@ -1,0 +1,7 @@
+package vn.dondoc.contracts.assignment;
+
+import vn.dondoc.contracts.EventType;
+
+/** Home Affairs moved the due date of an occurrence. */
+@EventType("assignment.occurrence-extended.v1")
+public record OccurrenceExtended(AssignmentState state, int n) implements AssignmentEvent {}

@@ -1,0 +1,7 @@
+package vn.dondoc.contracts.assignment;
+
+import vn.dondoc.contracts.EventType;
+
+/** A unit reported progress on an occurrence. */
+@EventType("assignment.occurrence-progressed.v1")
+public record OccurrenceProgressed(AssignmentState state, int n) implements AssignmentEvent {}

@@ -1,0 +1,5 @@
+/** Assignments: one task for one unit, with its occurrences. */
+@NullMarked
+package vn.dondoc.contracts.assignment;
+
+import org.jspecify.annotations.NullMarked;

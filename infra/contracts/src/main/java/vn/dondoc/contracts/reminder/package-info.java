@@ -1,0 +1,5 @@
+/** Reminders that went out, or did not. */
+@NullMarked
+package vn.dondoc.contracts.reminder;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package vn.dondoc.contracts.standing;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A report that a unit owes for a round, and how it stands. Absent closing and timeliness: nothing is known or owed yet. */
+public record StandingReport(
+        String period,
+        LocalDate dueOn,
+        LocalDate cutOff,
+        @Nullable Closing closing,
+        @Nullable Timeliness timeliness,
+        @Nullable Integer lateWorkingDays) {}
