@@ -1,0 +1,97 @@
+package vn.dondoc.platform.messaging;
+
+import com.mongodb.MongoException;
+import com.mongodb.MongoWriteException;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
+import org.springframework.messaging.Message;
+import tools.jackson.core.JacksonException;
+import vn.dondoc.contracts.Event;
+import vn.dondoc.contracts.EventCatalogue;
+import vn.dondoc.contracts.Wire;
+
+/**
+ * A consumer of one topic: dispatches by event type. Types it has no handler for pass by, counted. While the store is
+ * away it waits, because nothing is wrong with the message; whatever else fails goes to the dead-letter topic.
+ */
+public final class EventHandlers implements Consumer<Message<byte[]>> {
+
+    private static final Logger log = LoggerFactory.getLogger(EventHandlers.class);
+    private static final RetryTemplate UNTIL_THE_STORE_IS_BACK = new RetryTemplate(RetryPolicy.builder()
+            .maxRetries(Long.MAX_VALUE)
+            .delay(Duration.ofMillis(200))
+            .multiplier(2)
+            .maxDelay(Duration.ofSeconds(5))
+            .predicate(failure -> failure instanceof MongoException && !(failure instanceof MongoWriteException))
+            .build());
+
+    private final String name;
+    private final MeterRegistry meters;
+    private final Map<Class<?>, Consumer<Envelope<?>>> handlers = new HashMap<>();
+
+    public EventHandlers(String name, MeterRegistry meters) {
+        this.name = name;
+        this.meters = meters;
+    }
+
+    /** Handles events of {@code type}; a sealed family stands for all its members. */
+    public <E extends Event> EventHandlers on(Class<E> type, Consumer<Envelope<E>> handler) {
+        @SuppressWarnings("unchecked")
+        Consumer<Envelope<?>> untyped = envelope -> handler.accept((Envelope<E>) envelope);
+        var members = type.isSealed() ? type.getPermittedSubclasses() : new Class<?>[] {type};
+        for (var member : members) {
+            handlers.put(member, untyped);
+        }
+        return this;
+    }
+
+    @Override
+    public void accept(Message<byte[]> message) {
+        var headers = new CloudEventHeaders(message.getHeaders());
+        var type = headers.type();
+        var handler = EventCatalogue.find(type).map(handlers::get).orElse(null);
+        if (handler == null) {
+            count(EventCatalogue.find(type).isPresent() ? "passed" : "unknown");
+            return;
+        }
+        var envelope =
+                read(message.getPayload(), headers, EventCatalogue.find(type).orElseThrow());
+        handle(envelope, handler);
+        count("handled");
+    }
+
+    private void handle(Envelope<?> envelope, Consumer<Envelope<?>> handler) {
+        try {
+            UNTIL_THE_STORE_IS_BACK.<Boolean>execute(() -> {
+                handler.accept(envelope);
+                return true;
+            });
+        } catch (RetryException e) {
+            count("failed");
+            log.atError().addKeyValue("event", envelope.id()).log("{} cannot be handled by {}", envelope.id(), name);
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static <E extends Event> Envelope<E> read(byte[] payload, CloudEventHeaders headers, Class<E> type) {
+        try {
+            return new Envelope<>(
+                    headers.id(), Wire.mapper().readValue(payload, type), headers.sequence(), headers.time());
+        } catch (JacksonException | NullPointerException e) {
+            throw new UnreadableEvent("The payload of " + headers.id() + " is not a " + type.getSimpleName(), e);
+        }
+    }
+
+    private void count(String outcome) {
+        meters.counter("dondoc.events.received", "consumer", name, "outcome", outcome)
+                .increment();
+    }
+}

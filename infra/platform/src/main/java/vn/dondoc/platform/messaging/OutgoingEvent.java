@@ -1,0 +1,33 @@
+package vn.dondoc.platform.messaging;
+
+import java.time.Instant;
+import org.bson.Document;
+
+/** An event as it lies in an outbox, ready for the wire. */
+public record OutgoingEvent(
+        String id,
+        String type,
+        String topic,
+        String source,
+        String key,
+        String subject,
+        String province,
+        long sequence,
+        Instant time,
+        String data) {
+
+    /** Reads an outbox entry of the aggregate stored under {@code key} in {@code collection}. */
+    public static OutgoingEvent of(String collection, String key, Document entry) {
+        return new OutgoingEvent(
+                entry.getString("id"),
+                entry.getString("type"),
+                entry.getString("topic"),
+                "/dondoc/" + collection,
+                key,
+                entry.getString("subject"),
+                entry.getString("province"),
+                entry.getLong("sequence"),
+                entry.getDate("time").toInstant(),
+                entry.getString("data"));
+    }
+}

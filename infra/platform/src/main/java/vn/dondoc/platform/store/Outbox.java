@@ -1,0 +1,121 @@
+package vn.dondoc.platform.store;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.bson.Document;
+import vn.dondoc.contracts.EventCatalogue;
+import vn.dondoc.contracts.Wire;
+import vn.dondoc.platform.time.MachineClock;
+
+/**
+ * Remembers which aggregates have events to publish, in a small fixed set of marker documents: a mark is set before
+ * the write and taken away after the broker acknowledged, so leftovers of a dead process are found without a scan.
+ */
+class Outbox {
+
+    static final int BUCKETS = 64;
+
+    private final MongoCollection<Document> marks;
+    private final OutboxQueue queue;
+    private final Clock clock;
+    private final MachineClock machine;
+
+    Outbox(MongoDatabase database, OutboxQueue queue, Clock clock, MachineClock machine) {
+        this.marks = database.getCollection("outbox");
+        this.queue = queue;
+        this.clock = clock;
+        this.machine = machine;
+    }
+
+    /** One write that will need publishing. */
+    record Ticket(String id, String collection, String key, long version) {
+
+        String bucket() {
+            return collection + "#" + Math.floorMod(key.hashCode(), BUCKETS);
+        }
+    }
+
+    Ticket announce(String collection, Aggregate aggregate) {
+        var ticket = new Ticket(UUID.randomUUID().toString(), collection, aggregate.key(), aggregate.version());
+        var mark = new Document("ticket", ticket.id())
+                .append("key", ticket.key())
+                .append("version", ticket.version())
+                .append("at", Date.from(machine.now()));
+        try {
+            mark(ticket, mark);
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            mark(ticket, mark);
+        }
+        return ticket;
+    }
+
+    private void mark(Ticket ticket, Document mark) {
+        marks.updateOne(
+                new Document("_id", ticket.bucket()), Updates.push("open", mark), new UpdateOptions().upsert(true));
+    }
+
+    BsonDocument entry(Ticket ticket, Change<?> change) {
+        var event = change.event();
+        return new BsonDocument("id", new BsonString(ticket.collection() + "/" + ticket.key() + "/" + ticket.version()))
+                .append("type", new BsonString(EventCatalogue.typeOf(event.getClass())))
+                .append("topic", new BsonString(EventCatalogue.topicOf(event.getClass())))
+                .append("subject", new BsonString(event.subject()))
+                .append("province", new BsonString(event.province()))
+                .append("sequence", new BsonInt64(ticket.version()))
+                .append("time", new BsonDateTime(clock.millis()))
+                .append("data", new BsonString(Wire.mapper().writeValueAsString(event)));
+    }
+
+    void written(Ticket ticket) {
+        queue.offer(ticket);
+    }
+
+    /** The write did not happen, for certain. */
+    void abandon(Ticket ticket) {
+        settle(List.of(ticket));
+    }
+
+    void settle(List<Ticket> tickets) {
+        Map<String, List<String>> byBucket = tickets.stream()
+                .collect(Collectors.groupingBy(Ticket::bucket, Collectors.mapping(Ticket::id, Collectors.toList())));
+        byBucket.forEach((bucket, ids) -> marks.updateOne(
+                new Document("_id", bucket), Updates.pull("open", new Document("ticket", new Document("$in", ids)))));
+    }
+
+    /** Tickets of this collection that were announced before {@code before} and are still open, whoever wrote them. */
+    List<Ticket> leftovers(String collection, Instant before) {
+        var ids = IntStream.range(0, BUCKETS)
+                .mapToObj(bucket -> collection + "#" + bucket)
+                .toList();
+        var found = new ArrayList<Ticket>();
+        marks.find(new Document("_id", new Document("$in", ids)))
+                .batchSize(BUCKETS)
+                .limit(BUCKETS)
+                .forEach(bucket -> bucket.getList("open", Document.class, List.of()).stream()
+                        .filter(mark -> mark.getDate("at").toInstant().isBefore(before))
+                        .map(mark -> new Ticket(
+                                mark.getString("ticket"), collection, mark.getString("key"), mark.getLong("version")))
+                        .forEach(found::add));
+        return found;
+    }
+}

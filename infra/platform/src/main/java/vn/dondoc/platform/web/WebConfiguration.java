@@ -1,0 +1,53 @@
+package vn.dondoc.platform.web;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problems in two languages, pages, and the texts of each service from its {@code problems/service*.properties}. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+class WebConfiguration {
+
+    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
+
+    @Bean
+    Problems problems() {
+        var texts = new ResourceBundleMessageSource();
+        texts.setBasenames("problems/service", "problems/platform");
+        texts.setDefaultEncoding("UTF-8");
+        texts.setFallbackToSystemLocale(false);
+        return new Problems(texts);
+    }
+
+    @Bean
+    ProblemWriter problemWriter(Problems problems, LocaleResolver localeResolver, JsonMapper json) {
+        return new ProblemWriter(problems, localeResolver, json);
+    }
+
+    @Bean
+    LocaleResolver localeResolver() {
+        var resolver = new AcceptHeaderLocaleResolver();
+        resolver.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
+        resolver.setDefaultLocale(VIETNAMESE);
+        return resolver;
+    }
+
+    @Bean
+    WebMvcConfigurer pagingArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new PagingResolver());
+            }
+        };
+    }
+}
