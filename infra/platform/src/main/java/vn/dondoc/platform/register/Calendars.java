@@ -52,8 +52,6 @@ public final class Calendars {
                         .flatMap(year -> year.holidays().stream())
                         .map(Holiday::date)
                         .collect(Collectors.toSet()),
-                years.stream()
-                        .flatMap(year -> year.makeUpDays().stream())
-                        .collect(Collectors.toSet()));
+                years.stream().flatMap(year -> year.makeUpDays().stream()).collect(Collectors.toSet()));
     }
 }
