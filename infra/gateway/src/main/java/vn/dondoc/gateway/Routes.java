@@ -1,0 +1,63 @@
+package vn.dondoc.gateway;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.server.mvc.filter.BeforeFilterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.GatewayRouterFunctions;
+import org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.RequestPredicate;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** Paths are the services' own, nothing is rewritten. What a service cannot be asked is answered here as a problem. */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    private static final Logger log = LoggerFactory.getLogger(Routes.class);
+
+    @Bean
+    RouterFunction<ServerResponse> serviceRoutes(GatewaySettings settings, Problems problems) {
+        return routes(settings.services(), problems).and(routes(settings.extras(), problems));
+    }
+
+    private static RouterFunction<ServerResponse> routes(Map<String, GatewaySettings.Route> routes, Problems problems) {
+        RouterFunction<ServerResponse> none = request -> java.util.Optional.empty();
+        return routes.entrySet().stream()
+                .filter(route -> route.getValue().configured())
+                .map(route -> route(route.getKey(), route.getValue(), problems))
+                .reduce(none, RouterFunction::and);
+    }
+
+    private static RouterFunction<ServerResponse> route(String name, GatewaySettings.Route route, Problems problems) {
+        var paths = route.paths().stream()
+                .map(RequestPredicates::path)
+                .reduce(RequestPredicate::or)
+                .orElseThrow(() -> new IllegalStateException("Route " + name + " has no paths"));
+        return GatewayRouterFunctions.route(name)
+                .route(paths, HandlerFunctions.http())
+                .before(BeforeFilterFunctions.uri(route.uri()))
+                .onError(ResourceAccessException.class, (e, request) -> away(name, e, request, problems))
+                .build();
+    }
+
+    private static ServerResponse away(String name, Throwable e, ServerRequest request, Problems problems) {
+        HttpServletRequest servlet = request.servletRequest();
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLarge) {
+                return problems.response(servlet, HttpStatus.CONTENT_TOO_LARGE, "http-413");
+            }
+        }
+        log.atWarn()
+                .addKeyValue("service", name)
+                .log("No answer to {} {}: {}", request.method(), request.path(), e.toString());
+        return problems.response(servlet, HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    }
+}

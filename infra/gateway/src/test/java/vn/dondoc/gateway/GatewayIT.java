@@ -1,0 +1,196 @@
+package vn.dondoc.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(
+        classes = GatewayApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"spring.config.name=gateway", "spring.http.clients.read-timeout=2s"})
+class GatewayIT {
+
+    private static final int MEGABYTE = 1024 * 1024;
+    private static final StubService TASKS = new StubService("task");
+    private static final Map<String, StubService> STUBS = Map.of(
+            "plan-service", new StubService("plan"),
+            "task-service", TASKS,
+            "report-service", new StubService("report"));
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final JsonMapper json = JsonMapper.shared();
+
+    @LocalServerPort
+    int port;
+
+    @DynamicPropertySource
+    static void services(DynamicPropertyRegistry properties) {
+        STUBS.forEach((name, stub) -> properties.add("dondoc.gateway.services." + name + ".uri", stub::uri));
+        // Nobody listens there: this service is down.
+        properties.add("dondoc.gateway.services.notification-service.uri", () -> "http://127.0.0.1:1");
+        properties.add("dondoc.gateway.extras.issuer.uri", TASKS::uri);
+    }
+
+    @AfterAll
+    static void close() {
+        STUBS.values().forEach(StubService::close);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/units?kind=COMMUNE&limit=5, plan",
+        "PUT, /api/v1/units/u-1, plan",
+        "PUT, /api/v1/calendars/2026, plan",
+        "POST, /api/v1/plans/p-1/issue, plan",
+        "GET, /api/v1/catalogues/channels, plan",
+        "GET, '/api/v1/contacts?units=a%2Cb', plan",
+        "GET, /api/v1/units?name=Ng%C3%A3%20N%C4%83m%2B1, plan",
+        "GET, /api/v1/units/a%20b, plan",
+        "GET, /api/v1/assignments/p:I.1:u, task",
+        "PUT, /api/v1/reports/p/u/2026-03, report",
+        "GET, /api/v1/standings/p/units/u, report",
+        "POST, /api/v1/exemptions, report",
+        "POST, /oauth2/token, task",
+    })
+    void aPathGoesUnchangedToItsService(String method, String path, String service) throws Exception {
+        var answer = send(request(path).method(method, BodyPublishers.noBody()).header("Authorization", "Bearer abc"));
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("%s %s %s 0 Bearer abc".formatted(service, method, path));
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"7\"");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', Không tìm thấy", "en-GB, Not found", "'fr, en;q=0.5', Not found", "'*', Không tìm thấy"})
+    void anAddressNobodyServesIsAProblemInTheCallersLanguage(String language, String title) throws Exception {
+        var request = request("/api/v1/nothing").GET();
+        var answer = send(language.isEmpty() ? request : request.header("Accept-Language", language));
+
+        assertProblem(answer, 404, title);
+    }
+
+    @Test
+    void aRouteThatIsNotConfiguredDoesNotExist() throws Exception {
+        assertProblem(send(request("/local/time").GET()), 404, "Không tìm thấy");
+    }
+
+    @Test
+    void aServiceThatIsDownIsWorthAnotherTry() throws Exception {
+        var answer = send(request("/api/v1/reminders").GET());
+
+        assertProblem(answer, 503, "Tạm thời chưa phục vụ được");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+    }
+
+    @Test
+    void aBodyUpToTheLimitPasses() throws Exception {
+        var answer = send(request("/api/v1/plans/p").PUT(BodyPublishers.ofByteArray(new byte[MEGABYTE])));
+
+        assertThat(answer.body()).contains(" " + MEGABYTE + " ");
+    }
+
+    @Test
+    void aLargerBodyIsRefused() throws Exception {
+        var answer = send(request("/api/v1/plans/p").PUT(BodyPublishers.ofByteArray(new byte[MEGABYTE + 1])));
+
+        assertProblem(answer, 413, "Nội dung quá lớn");
+    }
+
+    @Test
+    void aLargerBodyOfUnannouncedLengthIsRefused() throws Exception {
+        var answer = send(request("/api/v1/plans/p").PUT(chunked(3 * MEGABYTE)));
+
+        assertProblem(answer, 413, "Nội dung quá lớn");
+    }
+
+    @Test
+    void aBodyOfUnannouncedLengthWithinTheLimitPasses() throws Exception {
+        var answer = send(request("/api/v1/plans/p").PUT(chunked(MEGABYTE / 2)));
+
+        assertThat(answer.body()).contains(" " + MEGABYTE / 2 + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/plan-imports, multipart/form-data; boundary=x, 19, 201",
+        "/api/v1/plan-imports, multipart/form-data; boundary=x, 21, 413",
+        "/api/v1/plan-imports, application/json, 2, 413",
+        "/api/v1/evidence/e-1/files/photo.jpg, image/jpeg, 24, 201",
+        "/api/v1/evidence/e-1/files/photo.jpg, image/jpeg, 26, 413",
+        "/api/v1/evidence/e-1, application/json, 2, 413",
+    })
+    void importsAndFilesMayBeLarger(String path, String type, int megabytes, int status) throws Exception {
+        var answer = send(request(path)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofByteArray(new byte[megabytes * MEGABYTE])));
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void healthIsDownAsLongAsOneServiceIs() throws Exception {
+        var answer = send(request("/actuator/health").GET());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        var services = json.readTree(answer.body()).at("/components/services/details");
+        assertThat(services.get("plan-service").asString()).isEqualTo("UP");
+        assertThat(services.get("notification-service").asString()).isEqualTo("DOWN");
+    }
+
+    @Test
+    void descriptionsAreJoinedAndEqualNamesToldApart() throws Exception {
+        var api = json.readTree(send(request("/api/docs").GET()).body());
+
+        assertThat(api.get("openapi").asString()).startsWith("3.1");
+        assertThat(api.get("paths").propertyNames())
+                .containsExactlyInAnyOrder("/api/v1/plan", "/api/v1/task", "/api/v1/report");
+        assertThat(api.at("/x-missing/0").asString()).isEqualTo("notification-service");
+        for (var name : List.of("plan", "task", "report")) {
+            assertThat(schemaOf(api, name).get("title").asString()).isEqualTo(name);
+        }
+        assertThat(api.at("/components/schemas").propertyNames()).hasSize(4);
+    }
+
+    private static JsonNode schemaOf(JsonNode api, String name) {
+        var reference = api.get("paths").get("/api/v1/" + name).at("/get/$ref").asString();
+        return api.at(reference.substring(1));
+    }
+
+    private void assertProblem(HttpResponse<String> answer, int status, String title) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json.readTree(answer.body()).get("title").asString()).isEqualTo(title);
+        assertThat(json.readTree(answer.body()).get("status").asInt()).isEqualTo(status);
+    }
+
+    private static HttpRequest.BodyPublisher chunked(int size) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[size]));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
