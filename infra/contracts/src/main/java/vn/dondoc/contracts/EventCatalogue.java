@@ -1,6 +1,7 @@
 package vn.dondoc.contracts;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,10 @@ import vn.dondoc.contracts.report.WaiverEvent;
 import vn.dondoc.contracts.standing.StandingEvent;
 import vn.dondoc.contracts.unit.UnitEvent;
 
-/** Every event type there is, by its name on the wire, and the topic it travels on. */
+/**
+ * Every event type there is, by its name on the wire, and the topic it travels on. A type is found through the sealed
+ * interface of its family, so a new one is here as soon as that interface permits it.
+ */
 public final class EventCatalogue {
 
     private static final Map<Class<?>, String> TOPICS = topics();
@@ -51,7 +55,7 @@ public final class EventCatalogue {
                 .orElseThrow(() -> new IllegalArgumentException(event + " belongs to no topic"));
     }
 
-    /** All topics. */
+    /** All topics, one per family of events. */
     public static Collection<String> allTopics() {
         return TOPICS.values();
     }
@@ -67,7 +71,7 @@ public final class EventCatalogue {
         topics.put(WaiverEvent.class, WaiverEvent.TOPIC);
         topics.put(StandingEvent.class, StandingEvent.TOPIC);
         topics.put(ReminderEvent.class, ReminderEvent.TOPIC);
-        return topics;
+        return Collections.unmodifiableMap(topics);
     }
 
     private static Map<String, Class<? extends Event>> types() {
@@ -77,6 +81,6 @@ public final class EventCatalogue {
                 types.put(typeOf(event.asSubclass(Event.class)), event.asSubclass(Event.class));
             }
         }
-        return types;
+        return Collections.unmodifiableMap(types);
     }
 }

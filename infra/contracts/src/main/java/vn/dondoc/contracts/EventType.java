@@ -12,5 +12,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface EventType {
 
+    /** Family, fact and version, for example {@code report.submitted.v1}; also the name of the schema. */
     String value();
 }

@@ -1,10 +1,13 @@
 package vn.dondoc.contracts;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Missing lists and maps on the wire are empty ones. */
+/** Missing lists and maps on the wire are empty ones; a null inside one is an error. */
 public final class Lists {
 
     private Lists() {}
@@ -14,8 +17,13 @@ public final class Lists {
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    /** An unmodifiable copy; of {@code null} the empty map. */
+    /** An unmodifiable copy in the same order, so that the same state is always written alike; of {@code null} the empty map. */
     public static <V> Map<String, V> copy(@Nullable Map<String, V> map) {
-        return map == null ? Map.of() : Map.copyOf(map);
+        if (map == null) {
+            return Map.of();
+        }
+        var copy = new LinkedHashMap<String, V>();
+        map.forEach((key, value) -> copy.put(Objects.requireNonNull(key), Objects.requireNonNull(value)));
+        return Collections.unmodifiableMap(copy);
     }
 }

@@ -13,6 +13,7 @@ public sealed interface AssignmentEvent extends Event
                 OccurrenceReopened,
                 OccurrenceExtended {
 
+    /** The Kafka topic. */
     String TOPIC = "dondoc.assignments";
 
     /** The whole state after the change. */

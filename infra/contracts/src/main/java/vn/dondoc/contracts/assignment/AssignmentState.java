@@ -5,7 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Lists;
 
-/** One task for one unit. Its id is {@code planId:taskId:unitId}. */
+/**
+ * One task for one unit. Its id is {@code planId:taskId:unitId}.
+ *
+ * @param occurrences by number; those of an event-driven task come one by one
+ * @param cancelledAt when an amendment took it away
+ */
 public record AssignmentState(
         String id,
         String province,

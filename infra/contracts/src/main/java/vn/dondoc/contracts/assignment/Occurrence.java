@@ -11,6 +11,8 @@ import vn.dondoc.contracts.Lists;
  *
  * @param n counts from 1
  * @param percent progress, 0 to 100
+ * @param late whether it was completed after {@code dueOn}; an open one is never late, only overdue
+ * @param trigger of an event-driven task, what set it off
  * @param changes every change of state, oldest first
  */
 public record Occurrence(

@@ -6,6 +6,7 @@ import vn.dondoc.contracts.Event;
 public sealed interface EvidenceEvent extends Event
         permits EvidenceSubmitted, EvidenceDecided, EvidenceClaimed, EvidenceWithdrawn {
 
+    /** The Kafka topic. */
     String TOPIC = "dondoc.evidence";
 
     /** The whole state after the change. */

@@ -10,7 +10,11 @@ import vn.dondoc.contracts.Lists;
  * A piece of evidence with everything that was decided about it.
  *
  * @param occurredOn when it happened, as the unit says; {@code receivedAt} is when it arrived here and is ours
- * @param url where it can be seen, if anywhere
+ * @param type code of the catalogue of evidence types
+ * @param channel code of the catalogue of channels
+ * @param url where it can be seen, if anywhere, as the sender wrote it; comparing addresses is the reader's business
+ * @param decisions oldest first
+ * @param settlements oldest first
  */
 public record EvidenceState(
         String id,

@@ -6,6 +6,7 @@ import vn.dondoc.contracts.Event;
 public sealed interface PlanEvent extends Event
         permits PlanDrafted, PlanSubmitted, PlanApproved, PlanReturned, PlanIssued, PlanAmended, PlanClosed {
 
+    /** The Kafka topic. */
     String TOPIC = "dondoc.plans";
 
     /** The whole state after the change. */

@@ -5,6 +5,7 @@ import vn.dondoc.contracts.Event;
 /** What became of a reminder. On topic {@value #TOPIC}. */
 public sealed interface ReminderEvent extends Event permits ReminderSent, ReminderFailed {
 
+    /** The Kafka topic. */
     String TOPIC = "dondoc.reminders";
 
     /** The whole state after the change. */

@@ -6,6 +6,7 @@ import vn.dondoc.contracts.Event;
 public sealed interface ReportEvent extends Event
         permits ReportDrafted, ReportSubmitted, ReportReturned, ReportAccepted {
 
+    /** The Kafka topic. */
     String TOPIC = "dondoc.reports";
 
     /** The whole state after the change. */

@@ -5,6 +5,7 @@ import vn.dondoc.contracts.Event;
 /** What Home Affairs grants a unit. On topic {@value #TOPIC}. */
 public sealed interface WaiverEvent extends Event permits ExemptionGranted, ExtensionGranted {
 
+    /** The Kafka topic. */
     String TOPIC = "dondoc.waivers";
 
     /** The whole state after the change. */

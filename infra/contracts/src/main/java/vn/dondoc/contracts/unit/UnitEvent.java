@@ -5,6 +5,7 @@ import vn.dondoc.contracts.Event;
 /** What happens to a unit. On topic {@value #TOPIC}. */
 public sealed interface UnitEvent extends Event permits UnitRegistered, UnitChanged, UnitSucceeded {
 
+    /** The Kafka topic. */
     String TOPIC = "dondoc.units";
 
     /** The whole state after the change. */
