@@ -1,0 +1,13 @@
+package vn.dondoc.reporting.standing;
+
+import java.time.LocalDate;
+import vn.dondoc.platform.time.Period;
+import vn.dondoc.platform.time.Window;
+
+/**
+ * One quota in one period, the same for every unit of a plan.
+ *
+ * @param version the one in force on the window's last day, which judges the period (rule 8)
+ * @param dueOn before any extension
+ */
+public record Column(Quota quota, Period period, Window window, PlanVersion version, LocalDate dueOn) {}

@@ -1,0 +1,55 @@
+package vn.dondoc.reporting.standing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.time.Period;
+
+/** What one unit was granted, as known at one instant. The last extension holds, one for the quota before a general one. */
+final class Waivers {
+
+    private record Subject(@Nullable String quotaId, Period period) {}
+
+    private final Set<Subject> exempt = new HashSet<>();
+    private final Map<Subject, LocalDate> extended = new HashMap<>();
+
+    Waivers(String unitId, Collection<Waiver> granted, Instant asOf) {
+        granted.stream()
+                .filter(waiver ->
+                        waiver.unitId().equals(unitId) && !waiver.grantedAt().isAfter(asOf))
+                .sorted(Comparator.comparing(Waiver::grantedAt).thenComparing(waiver -> String.valueOf(waiver.dueOn())))
+                .forEach(this::add);
+    }
+
+    private void add(Waiver waiver) {
+        Subject subject = new Subject(waiver.quotaId(), waiver.period());
+        if (waiver.dueOn() == null) {
+            exempt.add(subject);
+        } else {
+            extended.put(subject, waiver.dueOn());
+        }
+    }
+
+    boolean exempts(String quotaId, Period period) {
+        return exempt.contains(new Subject(quotaId, period)) || exemptsReport(period);
+    }
+
+    boolean exemptsReport(Period period) {
+        return exempt.contains(new Subject(null, period));
+    }
+
+    Optional<LocalDate> extension(String quotaId, Period period) {
+        return Optional.ofNullable(extended.get(new Subject(quotaId, period))).or(() -> reportExtension(period));
+    }
+
+    Optional<LocalDate> reportExtension(Period period) {
+        return Optional.ofNullable(extended.get(new Subject(null, period)));
+    }
+}
