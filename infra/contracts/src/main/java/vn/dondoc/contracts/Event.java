@@ -10,6 +10,6 @@ public interface Event {
     /** The tenant. No query and no projection crosses it. */
     String province();
 
-    /** Id of the aggregate; also the key on Kafka, so the events of one aggregate keep their order. */
+    /** Id of the aggregate within its province. The two make the key on Kafka, so the events of one aggregate keep their order. */
     String subject();
 }
