@@ -2,6 +2,7 @@ package vn.dondoc.platform.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -19,10 +20,11 @@ class WebConfiguration {
 
     private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
+    /** Bundles go by the service's name: several services may share one class path. */
     @Bean
-    Problems problems() {
+    Problems problems(@Value("${spring.application.name:service}") String service) {
         var texts = new ResourceBundleMessageSource();
-        texts.setBasenames("problems/service", "problems/platform");
+        texts.setBasenames("problems/" + service, "problems/service", "problems/platform");
         texts.setDefaultEncoding("UTF-8");
         texts.setFallbackToSystemLocale(false);
         return new Problems(texts);
