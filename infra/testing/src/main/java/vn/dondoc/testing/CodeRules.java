@@ -8,7 +8,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,7 +23,7 @@ final class CodeRules {
                 "time comes from the clock",
                 classes().should(Violation.none("ask no clock but the given one", CodeRules::hiddenClock)));
         rules.put(
-                "no java.util.Date", noClasses().should().dependOnClassesThat().areAssignableTo(Date.class));
+                "no java.util.Date", noClasses().should().dependOnClassesThat().areAssignableTo("java.util.Date"));
         rules.put("nobody sleeps", noSleep());
         rules.put(
                 "nobody writes to the console",

@@ -62,7 +62,7 @@ public final class HouseRules {
         }
     }
 
-    private Map<String, ArchRule> mainRules() {
+    Map<String, ArchRule> mainRules() {
         var rules = new LinkedHashMap<String, ArchRule>();
         rules.putAll(StructureRules.of(root));
         rules.putAll(CodeRules.all());

@@ -1,0 +1,2 @@
+/** Sample code for the tests of the rules. */
+package vn.dondoc.sample.bad;

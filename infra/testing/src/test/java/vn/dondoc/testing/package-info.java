@@ -1,0 +1,5 @@
+/** Tests of the test support. */
+@NullMarked
+package vn.dondoc.testing;
+
+import org.jspecify.annotations.NullMarked;
