@@ -2,7 +2,6 @@ package vn.dondoc.platform.messaging;
 
 import java.time.Instant;
 import vn.dondoc.contracts.Event;
-import vn.dondoc.platform.store.Keys;
 
 /**
  * An event as it arrived.
@@ -15,6 +14,6 @@ public record Envelope<E extends Event>(String id, E event, long sequence, Insta
 
     /** The storage key of the aggregate that raised it. */
     public String key() {
-        return Keys.of(event.province(), event.subject());
+        return event.province() + ":" + event.subject();
     }
 }

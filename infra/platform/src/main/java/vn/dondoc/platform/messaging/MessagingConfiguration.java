@@ -24,6 +24,9 @@ import org.springframework.kafka.core.KafkaAdmin;
 @EnableConfigurationProperties(MessagingSettings.class)
 class MessagingConfiguration {
 
+    /** In bytes; a plan travels with all its versions. The same figure stands in platform.yaml for consumers. */
+    private static final int LARGEST_EVENT = 8 * 1024 * 1024;
+
     @Bean(destroyMethod = "close")
     Producer<String, byte[]> eventProducer(KafkaProperties kafka) {
         Map<String, Object> settings = kafka.buildProducerProperties();
@@ -32,6 +35,7 @@ class MessagingConfiguration {
         settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
         settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
         settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000);
+        settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, LARGEST_EVENT);
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
@@ -47,6 +51,7 @@ class MessagingConfiguration {
                         .partitions(settings.partitions())
                         .replicas(settings.replicas())
                         .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                        .config(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(LARGEST_EVENT))
                         .build())
                 .toArray(NewTopic[]::new));
     }

@@ -27,7 +27,7 @@ public record OutgoingEvent(
                 entry.getString("subject"),
                 entry.getString("province"),
                 entry.getLong("sequence"),
-                entry.getDate("time").toInstant(),
+                Instant.parse(entry.getString("time")),
                 entry.getString("data"));
     }
 }

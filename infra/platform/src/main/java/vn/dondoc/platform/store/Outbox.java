@@ -9,13 +9,11 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -57,7 +55,7 @@ class Outbox {
         var mark = new Document("ticket", ticket.id())
                 .append("key", ticket.key())
                 .append("version", ticket.version())
-                .append("at", Date.from(machine.now()));
+                .append("at", machine.now().toEpochMilli());
         try {
             mark(ticket, mark);
         } catch (MongoWriteException e) {
@@ -82,7 +80,7 @@ class Outbox {
                 .append("subject", new BsonString(event.subject()))
                 .append("province", new BsonString(event.province()))
                 .append("sequence", new BsonInt64(ticket.version()))
-                .append("time", new BsonDateTime(clock.millis()))
+                .append("time", new BsonString(clock.instant().toString()))
                 .append("data", new BsonString(Wire.mapper().writeValueAsString(event)));
     }
 
@@ -112,7 +110,7 @@ class Outbox {
                 .batchSize(BUCKETS)
                 .limit(BUCKETS)
                 .forEach(bucket -> bucket.getList("open", Document.class, List.of()).stream()
-                        .filter(mark -> mark.getDate("at").toInstant().isBefore(before))
+                        .filter(mark -> mark.getLong("at") < before.toEpochMilli())
                         .map(mark -> new Ticket(
                                 mark.getString("ticket"), collection, mark.getString("key"), mark.getLong("version")))
                         .forEach(found::add));

@@ -1,0 +1,125 @@
+package vn.dondoc.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import org.apache.kafka.common.KafkaException;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.dondoc.testing.ManualClock;
+import vn.dondoc.testing.MongoExtension;
+
+@ExtendWith(MongoExtension.class)
+class OutboxRelayIT {
+
+    private final ManualClock clock = ManualClock.at("2026-03-02T08:00");
+    private StoreFixture fixture;
+    private Aggregates<Counter> counters;
+
+    @BeforeEach
+    void open(MongoDatabase database) {
+        database.drop();
+        fixture = new StoreFixture(database, clock);
+        counters = fixture.store.aggregates("counters", Counter.class);
+    }
+
+    @AfterEach
+    void stop() {
+        fixture.relay.stop();
+    }
+
+    @Test
+    void everyEventGoesOutInOrderWithItsHeaders() throws Exception {
+        counters.update(counters.insert(Counter.start("c-1")).up());
+        fixture.relay.start();
+
+        assertThat(fixture.relay.drain(Duration.ofSeconds(10))).isTrue();
+        assertThat(fixture.sentSequences()).containsExactly("1", "2");
+        var sent = fixture.producer.history().get(0);
+        assertThat(sent.topic()).isEqualTo("dondoc.calendars");
+        assertThat(sent.key()).isEqualTo("demo:c-1");
+        assertThat(StoreFixture.header(sent, "ce_type")).isEqualTo("calendar.changed.v1");
+        assertThat(StoreFixture.header(sent, "ce_id")).isEqualTo("counters/demo:c-1/1");
+        assertThat(StoreFixture.header(sent, "ce_province")).isEqualTo("demo");
+        assertThat(outboxOf("demo:c-1")).isZero();
+    }
+
+    @Test
+    void whatADeadProcessLeftBehindIsFoundAfterTheGracePeriod() {
+        counters.insert(Counter.start("c-1"));
+        var heir = new StoreFixture(fixture.database, clock);
+        heir.store.aggregates("counters", Counter.class);
+
+        assertThat(heir.relay.sweep(clock.instant()))
+                .as("too fresh: its writer may be alive")
+                .isZero();
+        assertThat(heir.relay.sweep(clock.instant().plusMillis(1))).isEqualTo(1);
+        assertThat(heir.sentSequences()).containsExactly("1");
+        assertThat(heir.relay.sweep(clock.instant().plusSeconds(60)))
+                .as("nothing is left")
+                .isZero();
+    }
+
+    @Test
+    void aMarkWithoutAWriteIsClearedWithoutAnEvent() {
+        fixture.outbox.announce("counters", new Counter("ghost", "demo", 1, 0, null));
+
+        assertThat(fixture.relay.sweep(clock.instant().plusSeconds(60))).isEqualTo(1);
+        assertThat(fixture.producer.history()).isEmpty();
+    }
+
+    @Test
+    void whatTheBrokerDidNotAcknowledgeStaysInTheOutbox() {
+        counters.insert(Counter.start("c-1"));
+        fixture.producer.sendException = new KafkaException("the broker is away");
+
+        assertThatExceptionOfType(KafkaException.class)
+                .isThrownBy(() -> fixture.relay.sweep(clock.instant().plusSeconds(60)));
+        assertThat(outboxOf("demo:c-1")).isEqualTo(1);
+
+        fixture.producer.sendException = null;
+        assertThat(fixture.relay.sweep(clock.instant().plusSeconds(60))).isEqualTo(1);
+        assertThat(fixture.sentSequences()).containsExactly("1");
+    }
+
+    @Test
+    void writesGoOnWhileTheBrokerIsAwayAndArriveWhenItIsBack() throws Exception {
+        fixture.producer.sendException = new KafkaException("the broker is away");
+        fixture.relay.start();
+        counters.update(counters.insert(Counter.start("c-1")).up());
+        assertThat(fixture.relay.drain(Duration.ofMillis(300))).isFalse();
+
+        fixture.producer.sendException = null;
+
+        assertThat(fixture.relay.drain(Duration.ofSeconds(10))).isTrue();
+        assertThat(fixture.sentSequences()).containsExactly("1", "2");
+    }
+
+    @Test
+    void aChangeMadeWhileEventsAreInFlightKeepsItsEvent() {
+        var first = counters.insert(Counter.start("c-1"));
+        fixture.relay.sweep(clock.instant().plusSeconds(60));
+        counters.update(first.up());
+        fixture.relay.sweep(clock.instant().plusSeconds(60));
+
+        assertThat(fixture.sentSequences()).containsExactly("1", "2");
+        assertThat(counters.find("demo:c-1")).map(Counter::version).contains(2L);
+    }
+
+    private int outboxOf(String key) {
+        var document = fixture.database
+                .getCollection("counters")
+                .find(new Document("_id", key))
+                .limit(1)
+                .batchSize(1)
+                .first();
+        return document == null
+                ? -1
+                : document.getList("outbox", Document.class).size();
+    }
+}
