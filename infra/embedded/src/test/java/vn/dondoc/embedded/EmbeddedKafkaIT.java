@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 class EmbeddedKafkaIT {
 
@@ -24,17 +25,31 @@ class EmbeddedKafkaIT {
     @Test
     void messagesAndOffsetsOutliveARestart(@TempDir Path directory) throws Exception {
         try (var kafka = EmbeddedKafka.onDirectory(directory)) {
-            send(kafka, 0, 10);
+            send(kafka.bootstrapServers(), 0, 10);
             assertThat(read(kafka, 10)).hasSize(10);
         }
         try (var kafka = EmbeddedKafka.onDirectory(directory)) {
-            send(kafka, 10, 15);
+            send(kafka.bootstrapServers(), 10, 15);
             assertThat(read(kafka, 5)).as("only what is new to the group").containsExactlyInAnyOrder(numbers(10, 15));
         }
     }
 
-    private static void send(EmbeddedKafka kafka, int from, int to) throws Exception {
-        Map<String, Object> settings = Map.of("bootstrap.servers", kafka.bootstrapServers(), "acks", "all");
+    @Test
+    void aKilledBrokerComesBackSoonWithEverything(@TempDir Path directory) throws Exception {
+        var killed = ServerProcess.start("kafka", directory);
+        send(killed.address(), 0, 200);
+        killed.kill();
+
+        var start = System.nanoTime();
+        try (var kafka = EmbeddedKafka.onDirectory(directory)) {
+            assertThat(read(kafka, 200)).containsExactlyInAnyOrder(numbers(0, 200));
+            LoggerFactory.getLogger(EmbeddedKafkaIT.class)
+                    .warn("Back after a kill in {}", Duration.ofNanos(System.nanoTime() - start));
+        }
+    }
+
+    private static void send(String bootstrapServers, int from, int to) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers, "acks", "all");
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
             for (var number : numbers(from, to)) {
                 producer.send(new ProducerRecord<>(TOPIC, number, number)).get();
