@@ -1,0 +1,58 @@
+"""Asks the outside oracle what it makes of generated facts: reads scenarios as JSON, prints one line per finding."""
+import json
+import sys
+from datetime import datetime
+from fractions import Fraction
+
+import oracle
+
+
+def share(value):
+    if value is None:
+        return "-"
+    value = Fraction(value)
+    return f"{value.numerator}/{value.denominator}"
+
+
+def tally(line):
+    return " ".join(str(line[k]) for k in ("met", "metLate", "missed", "open", "exempt"))
+
+
+def cells(state):
+    for unit in state.units:
+        for c in oracle.cells_of(state, unit):
+            yield (f"cell {unit} {c.quota} {c.period} {c.status} {c.hardness} {'exempt' if c.exempt else c.due} "
+                   f"{share(c.required)} {share(c.achieved)}")
+            if c.counted or c.not_counted:
+                yield f"pieces {unit} {c.quota} {c.period} +{','.join(sorted(c.counted))} -{','.join(sorted(c.not_counted))}"
+
+
+def rollups(state):
+    for period in sorted({p for _, p in oracle.cell_keys(state)}):
+        for by in ("kind", "unit", "quota"):
+            sums = oracle.rollup(state, period, by)
+            for key, line in [*sums["items"].items(), *([("TOTAL", sums["total"])] if sums["items"] else [])]:
+                rate = "-" if line["rate"] is None else int(line["rate"] * 10000)
+                yield (f"line {period} {by} {key} {tally(line)} {rate} {line['unitsReached']}/{line['units']} "
+                       f"voluntary {tally(line['voluntary'])}")
+
+
+def reports(state, asked):
+    for unit, period in asked:
+        r = oracle.report_standing(state, unit, period)
+        yield f"report {unit} {period} {r['dueOn']} {r['closing']} {r['timeliness']} {r['lateWorkingDays']}"
+
+
+def main():
+    for scenario in json.load(sys.stdin):
+        facts = [{**fact, "at": datetime.fromisoformat(fact["at"])} for fact in scenario["facts"]]
+        calendar = oracle.WorkingCalendar.of(scenario["calendars"])
+        for question in scenario["questions"]:
+            state = oracle.state_at(facts, datetime.fromisoformat(question["asOf"]), calendar)
+            print("AS OF", scenario["seed"], question["asOf"])
+            for line in [*cells(state), *rollups(state), *reports(state, question["reports"]),
+                         *(f"flagged {e}" for e in oracle.flagged(state))]:
+                print(line)
+
+
+main()
