@@ -12,6 +12,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
@@ -28,6 +29,7 @@ import org.bson.codecs.EncoderContext;
 public final class Aggregates<A extends Aggregate> {
 
     private static final int BATCH = 100;
+    private static final int ATTEMPTS = 5;
 
     private final MongoCollection<BsonDocument> documents;
     private final Class<A> type;
@@ -99,6 +101,29 @@ public final class Aggregates<A extends Aggregate> {
         }
         outbox.written(ticket);
         return state;
+    }
+
+    /**
+     * Decides on the newest state and stores the outcome; decides again when somebody else was faster. A decision that
+     * changes nothing is empty.
+     *
+     * @return the state after it, or empty if there is no such aggregate
+     */
+    public Optional<A> decide(String key, Function<A, Optional<Change<A>>> decision) {
+        for (int attempt = 1; ; attempt++) {
+            var known = find(key);
+            var change = known.flatMap(decision);
+            if (change.isEmpty()) {
+                return known;
+            }
+            try {
+                return Optional.of(update(change.get()));
+            } catch (StaleVersion e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private BsonDocument bson(A state) {
