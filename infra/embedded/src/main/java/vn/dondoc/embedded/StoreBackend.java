@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
@@ -88,9 +87,7 @@ final class StoreBackend extends H2Backend {
                         .append("sizeOnDisk", 0L)
                         .append("empty", resolveDatabase(name).isEmpty()))
                 .toList();
-        return new Document("databases", List.copyOf(databases))
-                .append("totalSize", 0L)
-                .append("ok", 1.0);
+        return new Document("databases", databases).append("totalSize", 0L).append("ok", 1.0);
     }
 
     @Override

@@ -49,7 +49,7 @@ final class WebRules {
     }
 
     private static Stream<JavaMethod> handlers(JavaClass item) {
-        return item.isMetaAnnotatedWith(CONTROLLER)
+        return isController(item)
                 ? item.getMethods().stream()
                         .filter(method -> method.isMetaAnnotatedWith(WEB + "RequestMapping")
                                 || method.isAnnotatedWith(WEB + "RequestMapping"))
@@ -57,7 +57,7 @@ final class WebRules {
     }
 
     private static Stream<String> readsWithoutCaller(JavaClass item, List<String> open) {
-        if (!item.isMetaAnnotatedWith(CONTROLLER)) {
+        if (!isController(item)) {
             return Stream.empty();
         }
         return item.getMethodCallsFromSelf().stream()
@@ -80,10 +80,13 @@ final class WebRules {
     }
 
     private static Stream<String> exposed(JavaClass item) {
-        return (item.isMetaAnnotatedWith(CONTROLLER) || isRepository(item))
-                        && item.getModifiers().contains(JavaModifier.PUBLIC)
+        return (isController(item) || isRepository(item)) && item.getModifiers().contains(JavaModifier.PUBLIC)
                 ? Stream.of("%s is public".formatted(item.getName()))
                 : Stream.empty();
+    }
+
+    private static boolean isController(JavaClass item) {
+        return item.isAnnotatedWith(CONTROLLER) || item.isMetaAnnotatedWith(CONTROLLER);
     }
 
     private static boolean isRepository(JavaClass item) {
