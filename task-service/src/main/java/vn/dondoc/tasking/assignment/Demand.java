@@ -1,0 +1,77 @@
+package vn.dondoc.tasking.assignment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.assignment.AssignmentRole;
+import vn.dondoc.contracts.plan.PlannedTask;
+import vn.dondoc.contracts.plan.Schedule;
+
+/**
+ * What a plan, over all its versions, asks of one unit for one task. Dates before an amendment stay as the version
+ * before had them, dates from its effective day on are the amendment's.
+ *
+ * @param binds whether the newest version still asks for it
+ * @param changedFrom effective day of the newest version that knows or drops the task
+ */
+record Demand(
+        PlannedTask task,
+        AssignmentRole role,
+        boolean binds,
+        List<Slot> slots,
+        @Nullable LocalDate changedFrom) {
+
+    /** A date on which the task is due; {@code n} is its place in the schedule, as long as that is free. */
+    record Slot(int n, LocalDate dueOn) {}
+
+    static Demand first(PlannedTask task, AssignmentRole role, int year, @Nullable LocalDate from) {
+        var slots = new ArrayList<Slot>();
+        DueDates.of(task.schedule(), year).forEach(date -> slots.add(new Slot(slots.size() + 1, date)));
+        return new Demand(task, role, true, slots, from);
+    }
+
+    /** The same task as a later version has it. */
+    Demand amended(PlannedTask next, AssignmentRole nextRole, int year, LocalDate from) {
+        var slots = before(from);
+        Set<Integer> taken = slots.stream().map(Slot::n).collect(Collectors.toCollection(HashSet::new));
+        var dates = DueDates.of(next.schedule(), year);
+        for (int place = 1; place <= dates.size(); place++) {
+            var date = dates.get(place - 1);
+            if (!date.isBefore(from)) {
+                slots.add(new Slot(free(taken, place, dates.size()), date));
+            }
+        }
+        return new Demand(next, nextRole, true, slots, from);
+    }
+
+    /** A later version drops it. */
+    Demand dropped(LocalDate from) {
+        return binds ? new Demand(task, role, false, before(from), from) : this;
+    }
+
+    boolean onEvent() {
+        return task.schedule().type() == Schedule.Type.EVENT;
+    }
+
+    private List<Slot> before(LocalDate from) {
+        return slots.stream()
+                .filter(slot -> slot.dueOn().isBefore(from))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static int free(Set<Integer> taken, int place, int places) {
+        var n = place;
+        if (!taken.add(n)) {
+            n = Math.max(
+                            places,
+                            taken.stream().mapToInt(Integer::intValue).max().orElse(0))
+                    + 1;
+            taken.add(n);
+        }
+        return n;
+    }
+}

@@ -1,0 +1,102 @@
+package vn.dondoc.tasking.assignment;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.assignment.AssignmentRole;
+import vn.dondoc.contracts.plan.PlanState;
+import vn.dondoc.contracts.plan.PlanVersion;
+import vn.dondoc.contracts.plan.PlannedTask;
+import vn.dondoc.contracts.plan.Scope;
+import vn.dondoc.contracts.unit.SuccessionType;
+import vn.dondoc.contracts.unit.UnitState;
+
+/** Whom a plan binds, and to what. A successor stands where its predecessor was named. */
+final class Demands {
+
+    private static final Comparator<PlanVersion> IN_FORCE_ORDER = Comparator.comparing(
+                    PlanVersion::effectiveOn, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+            .thenComparingInt(PlanVersion::number);
+
+    private Demands() {}
+
+    /** What the plan asks of the unit, by task; also what an amendment took away again. */
+    static Collection<Demand> of(PlanState plan, UnitState unit, Lineage lineage) {
+        if (!reaches(plan, unit)) {
+            return List.of();
+        }
+        Map<String, Demand> demands = new LinkedHashMap<>();
+        plan.versions().stream()
+                .sorted(IN_FORCE_ORDER)
+                .forEach(version -> apply(version, plan.year(), unit, lineage, demands));
+        return demands.values();
+    }
+
+    /** The version number that marks how far an assignment has followed the plan. */
+    static int newest(PlanState plan) {
+        return plan.versions().stream().mapToInt(PlanVersion::number).max().orElse(0);
+    }
+
+    private static void apply(
+            PlanVersion version, int year, UnitState unit, Lineage lineage, Map<String, Demand> demands) {
+        var from = version.effectiveOn();
+        Map<String, Demand> asked = new LinkedHashMap<>();
+        for (var task : version.tasks()) {
+            role(task, unit, lineage).ifPresent(role -> {
+                var before = demands.get(task.id());
+                asked.put(
+                        task.id(),
+                        before == null || from == null
+                                ? Demand.first(task, role, year, from)
+                                : before.amended(task, role, year, from));
+            });
+        }
+        demands.replaceAll((id, before) -> before.dropped(from == null ? LocalDate.MIN : from));
+        demands.putAll(asked);
+    }
+
+    private static Optional<AssignmentRole> role(PlannedTask task, UnitState unit, Lineage lineage) {
+        if (includes(task.binds(), unit, lineage)) {
+            return Optional.of(AssignmentRole.LEAD);
+        }
+        return includes(Scope.ofUnits(task.coordinating()), unit, lineage)
+                ? Optional.of(AssignmentRole.COORDINATE)
+                : Optional.empty();
+    }
+
+    private static boolean includes(Scope scope, UnitState unit, Lineage lineage) {
+        if (scope.except().contains(unit.id())) {
+            return false;
+        }
+        return scope.kinds().contains(unit.kind())
+                || scope.units().contains(unit.id())
+                || lineage.of(unit.id()).stream().anyMatch(scope.units()::contains);
+    }
+
+    private static boolean reaches(PlanState plan, UnitState unit) {
+        return (plan.provincial() || unit.path().contains(plan.issuerId()))
+                && !unit.activeFrom().isAfter(LocalDate.of(plan.year(), Month.DECEMBER, 31))
+                && !lastDay(unit).isBefore(LocalDate.of(plan.year(), Month.JANUARY, 1));
+    }
+
+    /** Inclusive. A succession other than a new name ends the unit on the day before. */
+    static LocalDate lastDay(UnitState unit) {
+        var given = orEver(unit.activeUntil());
+        return unit.successions().stream()
+                .filter(succession -> succession.type() != SuccessionType.RENAMED)
+                .map(succession -> succession.effectiveOn().minusDays(1))
+                .filter(last -> last.isBefore(given))
+                .min(Comparator.naturalOrder())
+                .orElse(given);
+    }
+
+    private static LocalDate orEver(@Nullable LocalDate date) {
+        return date == null ? LocalDate.MAX : date;
+    }
+}

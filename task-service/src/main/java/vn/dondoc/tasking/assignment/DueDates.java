@@ -1,0 +1,38 @@
+package vn.dondoc.tasking.assignment;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.plan.Schedule;
+import vn.dondoc.platform.time.CountingBase;
+import vn.dondoc.platform.time.Frequency;
+import vn.dondoc.platform.time.Period;
+
+/** The due dates of a schedule, in order, one for each repetition (domain page, readings on EVERY, TIMES and EVENT). */
+final class DueDates {
+
+    private DueDates() {}
+
+    static List<LocalDate> of(Schedule schedule, int year) {
+        return switch (schedule.type()) {
+            case REGULAR -> List.of(LocalDate.of(year, Month.DECEMBER, 31));
+            case ONCE -> List.of(Objects.requireNonNull(schedule.by(), "ONCE without a date"));
+            case EVERY -> repeated(year, schedule.frequency(), 1);
+            case TIMES -> repeated(year, schedule.frequency(), schedule.count() == null ? 1 : schedule.count());
+            case EVENT -> List.of();
+        };
+    }
+
+    private static List<LocalDate> repeated(
+            int year, vn.dondoc.contracts.plan.@Nullable Frequency frequency, int count) {
+        var periods = Frequency.valueOf(Objects.requireNonNull(frequency, "a schedule without frequency")
+                .name());
+        return Period.of(year, periods).stream()
+                .map(period -> period.lastDay(CountingBase.CALENDAR))
+                .flatMap(last -> Collections.nCopies(count, last).stream())
+                .toList();
+    }
+}

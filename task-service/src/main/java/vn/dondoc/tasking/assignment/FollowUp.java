@@ -1,0 +1,129 @@
+package vn.dondoc.tasking.assignment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.plan.PlanStatus;
+import vn.dondoc.platform.register.Plans;
+import vn.dondoc.platform.security.Caller;
+import vn.dondoc.platform.security.Role;
+import vn.dondoc.platform.store.Change;
+import vn.dondoc.platform.store.StaleVersion;
+import vn.dondoc.platform.web.ETags;
+import vn.dondoc.platform.web.Refusal;
+
+/** What units report on their assignments and what Home Affairs grants. Decided anew when somebody else was faster. */
+@Component
+class FollowUp {
+
+    private static final Logger log = LoggerFactory.getLogger(FollowUp.class);
+    private static final int ATTEMPTS = 5;
+
+    private final Assignments assignments;
+    private final Plans plans;
+    private final Clock clock;
+
+    FollowUp(Assignments assignments, Plans plans, Clock clock) {
+        this.assignments = assignments;
+        this.plans = plans;
+        this.clock = clock;
+    }
+
+    /** Which occurrence, or the assignment itself ({@code n} 0), at which version if the client says so. */
+    record Target(String id, int n, @Nullable String ifMatch) {}
+
+    @FunctionalInterface
+    private interface Decision {
+
+        Optional<Change<Assignment>> of(Assignment assignment, Instant at);
+    }
+
+    Assignment progress(Target target, int percent, @Nullable String note, Caller caller) {
+        return decide(target, caller, (assignment, at) -> {
+            requireOwn(assignment, caller);
+            return assignment.progress(target.n(), percent, note, caller.subject(), at);
+        });
+    }
+
+    Assignment complete(Target target, @Nullable String note, List<String> evidenceIds, Caller caller) {
+        return decide(target, caller, (assignment, at) -> {
+            requireOwn(assignment, caller);
+            return assignment.complete(target.n(), note, evidenceIds, caller.subject(), at);
+        });
+    }
+
+    /** Home Affairs, or the lead of the unit or of one above it: that the caller sees the unit is known by now. */
+    Assignment reopen(Target target, String reason, Caller caller) {
+        return decide(target, caller, (assignment, at) -> {
+            caller.require(Role.MONITOR, Role.UNIT_LEAD);
+            return assignment.reopen(target.n(), reason, caller.subject(), at);
+        });
+    }
+
+    Assignment extend(Target target, LocalDate dueOn, String reason, Caller caller) {
+        return decide(target, caller, (assignment, at) -> {
+            caller.require(Role.MONITOR);
+            return assignment.extend(target.n(), dueOn, reason, caller.subject(), at);
+        });
+    }
+
+    Assignment open(Target target, LocalDate dueOn, String trigger, Caller caller) {
+        return decide(target, caller, (assignment, at) -> {
+            if (!caller.has(Role.MONITOR)) {
+                requireOwn(assignment, caller);
+            }
+            requireNotClosed(assignment);
+            return assignment.open(dueOn, trigger, caller.subject(), at);
+        });
+    }
+
+    private Assignment decide(Target target, Caller caller, Decision decision) {
+        for (int attempt = 1; ; attempt++) {
+            var assignment = assignments
+                    .find(target.id(), caller)
+                    .orElseThrow(() -> Refusal.notFound("assignment", target.id()));
+            ETags.check(target.ifMatch(), assignment.version());
+            var change = decision.of(assignment, Instant.ofEpochMilli(clock.millis()));
+            if (change.isEmpty()) {
+                return assignment;
+            }
+            try {
+                return saved(change.get());
+            } catch (StaleVersion e) {
+                if (target.ifMatch() != null || attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Assignment saved(Change<Assignment> change) {
+        var saved = assignments.save(change);
+        log.atInfo()
+                .addKeyValue("assignment", saved.id())
+                .addKeyValue("version", saved.version())
+                .log("{} {}", change.event().getClass().getSimpleName(), saved.id());
+        return saved;
+    }
+
+    private static void requireOwn(Assignment assignment, Caller caller) {
+        if (!caller.actsFor(assignment.facts().unitId())) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    private void requireNotClosed(Assignment assignment) {
+        var plan = assignment.facts().planId();
+        if (plans.find(assignment.province(), plan)
+                .filter(found -> found.status() == PlanStatus.CLOSED)
+                .isPresent()) {
+            throw Refusal.conflict("plan-closed", plan);
+        }
+    }
+}

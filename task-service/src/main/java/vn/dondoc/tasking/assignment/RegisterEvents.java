@@ -1,0 +1,41 @@
+package vn.dondoc.tasking.assignment;
+
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.plan.PlanState;
+import vn.dondoc.contracts.plan.PlanStatus;
+import vn.dondoc.contracts.unit.UnitState;
+import vn.dondoc.platform.register.Plans;
+import vn.dondoc.platform.register.RegisterListener;
+
+/** A plan was issued or amended, a unit came or changed: whom the plans bind is worked out anew. */
+@Component
+class RegisterEvents implements RegisterListener {
+
+    /** What is done before the event is acknowledged; the rest is left to {@link UnfinishedExpansions}. */
+    private static final int STEPS = 50;
+
+    private final Expansion expansion;
+    private final Plans plans;
+
+    RegisterEvents(Expansion expansion, Plans plans) {
+        this.expansion = expansion;
+        this.plans = plans;
+    }
+
+    /** The event may be an old one, so the newest state is asked for. A closed plan asks for nothing more. */
+    @Override
+    public void planKept(PlanState event) {
+        var plan = plans.find(event.province(), event.id()).orElseThrow();
+        if (plan.status() != PlanStatus.CLOSED) {
+            var run = expansion.open(plan);
+            if (run.running()) {
+                expansion.walk(run, STEPS);
+            }
+        }
+    }
+
+    @Override
+    public void unitKept(UnitState unit) {
+        expansion.bind(unit);
+    }
+}

@@ -1,0 +1,162 @@
+package vn.dondoc.tasking.assignment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Event;
+import vn.dondoc.contracts.assignment.AssignmentCancelled;
+import vn.dondoc.contracts.assignment.AssignmentIssued;
+import vn.dondoc.contracts.assignment.AssignmentRevised;
+import vn.dondoc.contracts.assignment.AssignmentRole;
+import vn.dondoc.contracts.assignment.AssignmentState;
+import vn.dondoc.contracts.assignment.Occurrence;
+import vn.dondoc.contracts.assignment.OccurrenceState;
+import vn.dondoc.contracts.plan.PlanState;
+import vn.dondoc.platform.store.Change;
+
+/**
+ * Brings an assignment in step with what the plan asks now. Done occurrences stay; what is already in step yields no
+ * change, so it may run any number of times.
+ */
+final class Revision {
+
+    private final Assignment before;
+    private final Demand demand;
+    private final Instant at;
+    private final List<Demand.Slot> open;
+    private final List<Occurrence> occurrences = new ArrayList<>();
+
+    private Revision(Assignment before, Demand demand, Instant at) {
+        this.before = before;
+        this.demand = demand;
+        this.at = at;
+        this.open = new ArrayList<>(demand.slots());
+    }
+
+    static Change<Assignment> issue(PlanState plan, String unitId, Demand demand, Instant at) {
+        var task = demand.task();
+        var facts = new AssignmentState(
+                plan.id() + ":" + task.id() + ":" + unitId,
+                plan.province(),
+                plan.id(),
+                task.id(),
+                unitId,
+                demand.role(),
+                task.title(),
+                task.group(),
+                demand.slots().stream()
+                        .map(slot -> OccurrenceSteps.start(slot.n(), slot.dueOn(), null, at))
+                        .toList(),
+                at,
+                null);
+        var state = new Assignment(facts, 1, Demands.newest(plan), demand.onEvent(), List.of(), List.of());
+        return new Change<>(state, new AssignmentIssued(facts));
+    }
+
+    /** What brings {@code before} in step with version {@code planVersion} of the plan, if anything has to change. */
+    static Optional<Change<Assignment>> of(Assignment before, Demand demand, int planVersion, Instant at) {
+        if (before.planVersion() > planVersion) {
+            return Optional.empty();
+        }
+        return new Revision(before, demand, at).change(planVersion);
+    }
+
+    private Optional<Change<Assignment>> change(int planVersion) {
+        var was = before.facts();
+        reconcile();
+        var cancelledAt = demand.binds() ? null : was.cancelledAt() == null ? at : was.cancelledAt();
+        var task = demand.task();
+        var next = demand.binds()
+                ? facts(was, demand.role(), task.title(), task.group(), occurrences, null)
+                : facts(was, was.role(), was.title(), was.group(), occurrences, cancelledAt);
+        if (next.equals(was) && before.onEvent() == demand.onEvent()) {
+            return Optional.empty();
+        }
+        Event event = was.cancelledAt() == null && cancelledAt != null
+                ? new AssignmentCancelled(next)
+                : new AssignmentRevised(next);
+        var state = new Assignment(
+                next, before.version() + 1, planVersion, demand.onEvent(), before.moved(), before.notes());
+        return Optional.of(new Change<>(state, event));
+    }
+
+    private void reconcile() {
+        var unmatched = new ArrayList<Occurrence>();
+        for (var one : before.facts().occurrences()) {
+            if (one.trigger() != null) {
+                occurrences.add(opened(one));
+            } else if (one.state() == OccurrenceState.CANCELLED || !fill(slot -> isPlanned(slot, one))) {
+                unmatched.add(one);
+            } else {
+                occurrences.add(one);
+            }
+        }
+        unmatched.forEach(this::settle);
+        open.forEach(slot -> occurrences.add(OccurrenceSteps.start(free(slot.n()), slot.dueOn(), null, at)));
+        occurrences.sort(Comparator.comparingInt(Occurrence::n));
+    }
+
+    /** Of those the schedule does not name any more: done ones stand for the slot of their number, others go. */
+    private void settle(Occurrence one) {
+        switch (one.state()) {
+            case DONE -> {
+                fill(slot -> slot.n() == one.n());
+                occurrences.add(one);
+            }
+            case CANCELLED ->
+                occurrences.add(fill(slot -> isPlanned(slot, one)) ? OccurrenceSteps.revive(one, at) : one);
+            default -> occurrences.add(OccurrenceSteps.cancel(one, at));
+        }
+    }
+
+    private Occurrence opened(Occurrence one) {
+        var from = demand.changedFrom();
+        var stays = demand.binds()
+                || one.state() == OccurrenceState.DONE
+                || one.state() == OccurrenceState.CANCELLED
+                || (from != null && one.dueOn().isBefore(from));
+        return stays ? one : OccurrenceSteps.cancel(one, at);
+    }
+
+    private boolean isPlanned(Demand.Slot slot, Occurrence one) {
+        return slot.dueOn().equals(before.plannedOn(one));
+    }
+
+    private boolean fill(Predicate<Demand.Slot> wanted) {
+        var slot = open.stream().filter(wanted).findFirst();
+        slot.ifPresent(open::remove);
+        return slot.isPresent();
+    }
+
+    private int free(int place) {
+        var taken = occurrences.stream().map(Occurrence::n).toList();
+        return taken.contains(place)
+                ? taken.stream().mapToInt(Integer::intValue).max().orElse(0) + 1
+                : place;
+    }
+
+    static AssignmentState facts(
+            AssignmentState was,
+            AssignmentRole role,
+            String title,
+            @Nullable String group,
+            List<Occurrence> occurrences,
+            @Nullable Instant cancelledAt) {
+        return new AssignmentState(
+                was.id(),
+                was.province(),
+                was.planId(),
+                was.taskId(),
+                was.unitId(),
+                role,
+                title,
+                group,
+                occurrences,
+                was.assignedAt(),
+                cancelledAt);
+    }
+}

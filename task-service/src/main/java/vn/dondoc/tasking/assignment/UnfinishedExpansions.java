@@ -1,0 +1,23 @@
+package vn.dondoc.tasking.assignment;
+
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import vn.dondoc.platform.time.DueWork;
+
+/** Goes on with expansions that were too long for one event, or whose process died. */
+@Component
+class UnfinishedExpansions implements DueWork {
+
+    private final Runs runs;
+    private final Expansion expansion;
+
+    UnfinishedExpansions(Runs runs, Expansion expansion) {
+        this.runs = runs;
+        this.expansion = expansion;
+    }
+
+    @Override
+    public void run(Instant now) {
+        runs.unfinished().forEach(run -> expansion.walk(run, Integer.MAX_VALUE));
+    }
+}
