@@ -1,7 +1,6 @@
 package vn.dondoc.platform.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -10,15 +9,12 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problems in two languages, pages, and the texts of each service from its {@code problems/service*.properties}. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class WebConfiguration {
-
-    private static final Locale VIETNAMESE = Locale.forLanguageTag("vi");
 
     /** Bundles go by the service's name: several services may share one class path. */
     @Bean
@@ -33,14 +29,6 @@ class WebConfiguration {
     @Bean
     ProblemWriter problemWriter(Problems problems, LocaleResolver localeResolver, JsonMapper json) {
         return new ProblemWriter(problems, localeResolver, json);
-    }
-
-    @Bean
-    LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(VIETNAMESE, Locale.ENGLISH));
-        resolver.setDefaultLocale(VIETNAMESE);
-        return resolver;
     }
 
     @Bean
