@@ -26,13 +26,14 @@ class DoubleClaims {
         var byPlan = pieces.all(new EvidenceQuery(query.plan(), null, null, null), caller).stream()
                 .collect(Collectors.groupingBy(piece -> piece.content().planId()));
         return byPlan.values().stream()
-                .flatMap(own -> Claims.knownAt(
-                        own.stream()
-                                .map(piece -> FactReading.piece(piece.wire()))
-                                .toList(),
-                        now)
-                        .flagged()
-                        .stream())
+                .flatMap(own ->
+                        Claims.knownAt(
+                                own.stream()
+                                        .map(piece -> FactReading.piece(piece.wire()))
+                                        .toList(),
+                                now)
+                                .flagged()
+                                .stream())
                 .collect(Collectors.toSet());
     }
 }

@@ -45,9 +45,8 @@ class EvidenceController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         var receipt = receiving.receive(id, sent.content(), ifMatch, caller);
-        var answer = receipt.isNew()
-                ? ResponseEntity.created(URI.create("/api/v1/evidence/" + id))
-                : ResponseEntity.ok();
+        var answer =
+                receipt.isNew() ? ResponseEntity.created(URI.create("/api/v1/evidence/" + id)) : ResponseEntity.ok();
         return answer.eTag(ETags.of(receipt.piece().version())).body(EvidenceView.of(receipt.piece()));
     }
 
@@ -98,8 +97,7 @@ class EvidenceController {
             @RequestBody Withdrawn withdrawn,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answer(
-                deciding.withdraw(id, withdrawn.reason() == null ? "" : withdrawn.reason(), ifMatch, caller));
+        return answer(deciding.withdraw(id, withdrawn.reason() == null ? "" : withdrawn.reason(), ifMatch, caller));
     }
 
     private static ResponseEntity<EvidenceView> answer(Evidence piece) {

@@ -54,7 +54,8 @@ class Evidences {
         var found = new ArrayList<Evidence>();
         List<Evidence> chunk;
         do {
-            chunk = chunk(query, found.isEmpty() ? "" : found.get(found.size() - 1).id(), caller);
+            chunk = chunk(
+                    query, found.isEmpty() ? "" : found.get(found.size() - 1).id(), caller);
             found.addAll(chunk);
         } while (chunk.size() == CHUNK);
         return found;

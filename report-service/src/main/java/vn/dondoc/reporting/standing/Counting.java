@@ -2,7 +2,6 @@ package vn.dondoc.reporting.standing;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.evidence.Outcome;
 import vn.dondoc.contracts.plan.CountedFact;
@@ -25,21 +23,13 @@ final class Counting {
     private final Units units;
     private final Claims claims;
     private final List<KnownPiece> pieces;
-    private final Map<YearMonth, List<KnownPiece>> byMonth = new HashMap<>();
+    private final Map<Window, List<KnownPiece>> byWindow = new HashMap<>();
 
     Counting(UnitFacts facts, Units units, Claims claims, Instant asOf) {
         this.unitId = facts.unitId();
         this.units = units;
         this.claims = claims;
         this.pieces = KnownPiece.all(facts.pieces(), asOf);
-        for (KnownPiece piece : pieces) {
-            Stream.of(piece.piece().occurredOn(), piece.publishedOn())
-                    .filter(date -> date != null)
-                    .map(YearMonth::from)
-                    .distinct()
-                    .forEach(month -> byMonth.computeIfAbsent(month, m -> new ArrayList<>())
-                            .add(piece));
-        }
     }
 
     Finding find(Column column, Instant tooLate) {
@@ -87,9 +77,14 @@ final class Counting {
         return judged;
     }
 
+    /** Quotas share windows, so the pieces of one are looked up once. */
     private List<KnownPiece> candidates(Window window) {
-        YearMonth month = YearMonth.from(window.from());
-        return month.equals(YearMonth.from(window.to())) ? byMonth.getOrDefault(month, List.of()) : pieces;
+        return byWindow.computeIfAbsent(
+                window,
+                same -> pieces.stream()
+                        .filter(piece -> same.contains(piece.piece().occurredOn())
+                                || (piece.publishedOn() != null && same.contains(piece.publishedOn())))
+                        .toList());
     }
 
     private static boolean concerns(Column column, KnownPiece piece) {

@@ -14,7 +14,7 @@ import vn.dondoc.contracts.plan.Measure;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.platform.time.Period;
 
-/** Where one unit stands under one plan at one instant: the one rule by which every cell of the house is judged. */
+/** Where one unit stands under one plan at one instant: the one rule by which every cell is judged. For one thread. */
 public final class Sheet {
 
     private final Rulebook rules;
