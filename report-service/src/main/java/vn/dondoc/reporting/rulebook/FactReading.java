@@ -26,7 +26,7 @@ public final class FactReading {
                 state.unitId(),
                 state.type(),
                 state.channel(),
-                state.headline(),
+                state.title(),
                 state.occurredOn(),
                 state.url(),
                 state.receivedAt(),

@@ -1,0 +1,115 @@
+package vn.dondoc.reporting.waiver;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import vn.dondoc.platform.security.Caller;
+import vn.dondoc.platform.security.Role;
+import vn.dondoc.platform.store.AlreadyExists;
+import vn.dondoc.platform.time.CountingBase;
+import vn.dondoc.platform.time.Period;
+import vn.dondoc.platform.web.Refusal;
+import vn.dondoc.reporting.rulebook.Book;
+import vn.dondoc.reporting.rulebook.Periods;
+import vn.dondoc.reporting.rulebook.Rulebooks;
+
+/** Home Affairs grants a waiver, and nobody grants it to himself. */
+@Service
+class Granting {
+
+    private static final Logger log = LoggerFactory.getLogger(Granting.class);
+    private static final int LONGEST_REASON = 2_000;
+
+    private final Grants grants;
+    private final Rulebooks rulebooks;
+    private final Clock clock;
+
+    Granting(Grants grants, Rulebooks rulebooks, Clock clock) {
+        this.grants = grants;
+        this.rulebooks = rulebooks;
+        this.clock = clock;
+    }
+
+    /** What was stored, and whether it is new. */
+    record Receipt(Grant grant, boolean isNew) {}
+
+    /** An exemption without a due date, an extension with one. */
+    Receipt grant(Subject subject, @Nullable LocalDate dueOn, String reason, Caller caller) {
+        caller.require(Role.MONITOR);
+        check(subject, dueOn, reason, caller);
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var kind = dueOn == null ? Grant.Kind.EXEMPTION : Grant.Kind.EXTENSION;
+        var known = again(subject.id(kind), dueOn, reason, at, caller);
+        if (known.isPresent()) {
+            return new Receipt(known.get(), false);
+        }
+        try {
+            var grant = grants.add(Grant.grant(caller.province(), subject, dueOn, reason, at));
+            log.atInfo().addKeyValue("waiver", grant.key()).log("Waiver granted");
+            return new Receipt(grant, true);
+        } catch (AlreadyExists e) {
+            return new Receipt(
+                    again(subject.id(kind), dueOn, reason, at, caller).orElseThrow(() -> e), false);
+        }
+    }
+
+    private Optional<Grant> again(String id, @Nullable LocalDate dueOn, String reason, Instant at, Caller caller) {
+        return grants.decide(id, caller, grant -> grant.again(dueOn, reason, at));
+    }
+
+    private void check(Subject subject, @Nullable LocalDate dueOn, String reason, Caller caller) {
+        var refusal = Refusal.fields();
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            refusal.at("/reason", "text", LONGEST_REASON);
+        }
+        var book = rulebooks.find(caller.province(), subject.planId());
+        if (book.isEmpty()) {
+            refusal.at("/planId", "unknown-plan", subject.planId());
+        }
+        book.ifPresent(known -> {
+            checkPlace(known, subject, refusal);
+            checkDue(known, subject, dueOn, refusal);
+        });
+        refusal.throwIfAny();
+    }
+
+    private static void checkPlace(Book book, Subject subject, Refusal refusal) {
+        if (book.units().find(subject.unitId()).isEmpty()) {
+            refusal.at("/unitId", "unknown-unit", subject.unitId());
+        }
+        if (subject.quotaId() != null && !book.hasQuota(subject.quotaId())) {
+            refusal.at("/quotaId", "unknown-quota", subject.quotaId());
+            return;
+        }
+        var period = Periods.parse(subject.period());
+        if (period.filter(known -> has(book, subject, known)).isEmpty()) {
+            refusal.at("/period", "unknown-period", subject.period());
+        }
+    }
+
+    private static boolean has(Book book, Subject subject, Period period) {
+        return subject.quotaId() == null
+                ? book.hasPeriod(period)
+                : book.rules().column(subject.quotaId(), period).isPresent();
+    }
+
+    private static void checkDue(Book book, Subject subject, @Nullable LocalDate dueOn, Refusal refusal) {
+        var end = Periods.parse(subject.period()).map(period -> end(book, subject, period));
+        if (dueOn != null && end.filter(last -> !dueOn.isAfter(last)).isPresent()) {
+            refusal.at("/dueOn", "waiver.too-early", end.get().toString());
+        }
+    }
+
+    private static LocalDate end(Book book, Subject subject, Period period) {
+        return Optional.ofNullable(subject.quotaId())
+                .flatMap(quota -> book.rules().column(quota, period))
+                .map(column -> column.window().to())
+                .orElseGet(() -> period.lastDay(CountingBase.REPORTING_WINDOW));
+    }
+}
