@@ -1,0 +1,21 @@
+package vn.dondoc.planning.catalogue;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import vn.dondoc.platform.security.Caller;
+
+/** The codes that a plan of the caller's province may name. */
+@Service
+public class Codes {
+
+    private final Catalogues catalogues;
+
+    Codes(Catalogues catalogues) {
+        this.catalogues = catalogues;
+    }
+
+    public Set<String> of(Catalogue catalogue, Caller caller) {
+        return catalogues.all(catalogue, caller).stream().map(Entry::code).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,35 @@
+package vn.dondoc.planning.unit;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import vn.dondoc.platform.security.Caller;
+
+/** What plans need to know of units. */
+@Service
+public class UnitRegister {
+
+    private final Units units;
+
+    UnitRegister(Units units) {
+        this.units = units;
+    }
+
+    /** Ids of the units above one, the topmost first; nothing for a unit that the caller does not see. */
+    public Optional<List<String>> path(String id, Caller caller) {
+        return units.find(id, caller).map(Unit::path);
+    }
+
+    /** Those of the ids that stand for units of the caller's province, whether or not the caller sees more of them. */
+    public Set<String> known(Collection<String> ids, Caller caller) {
+        return units.listed(ids, caller).stream().map(Unit::id).collect(Collectors.toSet());
+    }
+
+    /** Ids of all units below one, at any depth. */
+    public Set<String> below(String id, Caller caller) {
+        return units.below(caller.province(), id).stream().map(Unit::id).collect(Collectors.toSet());
+    }
+}
