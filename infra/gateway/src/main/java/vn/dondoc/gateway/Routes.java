@@ -44,6 +44,10 @@ class Routes {
         return GatewayRouterFunctions.route(name)
                 .route(paths, HandlerFunctions.http())
                 .before(BeforeFilterFunctions.uri(route.uri()))
+                .after((request, response) -> {
+                    SecurityHeaders.NAMES.forEach(response.headers()::remove);
+                    return response;
+                })
                 .onError(ResourceAccessException.class, (e, request) -> away(name, e, request, problems))
                 .build();
     }

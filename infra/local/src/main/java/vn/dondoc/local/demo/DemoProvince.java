@@ -3,6 +3,7 @@ package vn.dondoc.local.demo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.local.demo.Story.Deed;
@@ -37,8 +38,8 @@ public final class DemoProvince {
             platform.write("admin", "PUT", "/units/" + unit.get("id").asString(), unit);
         }
         say.accept("plans");
-        issueProvincial(story.plans().get("tinh-2026"));
-        issueOwn(story.plans().get("bql-kkt-2026"));
+        issueProvincial(Objects.requireNonNull(story.plans().get("tinh-2026")));
+        issueOwn(Objects.requireNonNull(story.plans().get("bql-kkt-2026")));
         play(story.deeds(), now, until);
     }
 

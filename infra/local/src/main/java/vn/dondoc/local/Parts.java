@@ -1,0 +1,134 @@
+package vn.dondoc.local;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.gateway.GatewayApplication;
+
+/** All Spring applications of the house and how they find each other. This is the place to add a service. */
+final class Parts {
+
+    private final Surroundings around;
+    private final Map<String, Integer> ports = new HashMap<>();
+
+    /**
+     * @param publicPort where the gateway listens
+     * @param serviceSecret what our own services log in with
+     */
+    record Surroundings(
+            Ports ports,
+            int publicPort,
+            int storePort,
+            int brokerPort,
+            int smtpPort,
+            DataDirectory data,
+            String serviceSecret) {
+
+        String origin() {
+            return "http://localhost:" + publicPort;
+        }
+
+        String brokers() {
+            return "127.0.0.1:" + brokerPort;
+        }
+    }
+
+    Parts(Surroundings around) {
+        this.around = around;
+    }
+
+    Part office() {
+        return new Part(
+                "local-office",
+                LocalApplication.class,
+                PartFilter.OFFICE,
+                port("local-office"),
+                Map.of(
+                        "dondoc.local.issuer.origin", around.origin(),
+                        "dondoc.local.issuer.keys",
+                                around.data().at("issuer/key.json").toString(),
+                        "dondoc.local.issuer.service-secret", around.serviceSecret(),
+                        "dondoc.local.issuer.bootstrap-servers", around.brokers(),
+                        "server.tomcat.threads.max", "20"),
+                Map.of());
+    }
+
+    /** In the order in which due work is done. */
+    List<Part> services() {
+        return Stream.of(
+                        service(
+                                "plan-service",
+                                "vn.dondoc.planning.PlanService",
+                                Map.of(
+                                        "dondoc.contacts.home-affairs", "home-affairs@dondoc.example",
+                                        "dondoc.contacts.editorial-board", "editorial-board@dondoc.example")),
+                        service("report-service", "vn.dondoc.reporting.ReportService", Map.of()),
+                        service("task-service", "vn.dondoc.tasking.TaskService", Map.of()),
+                        service(
+                                "notification-service",
+                                "vn.dondoc.notifying.NotificationService",
+                                Map.of(
+                                        "spring.mail.host",
+                                        "127.0.0.1",
+                                        "spring.mail.port",
+                                        String.valueOf(around.smtpPort()),
+                                        "dondoc.contacts.uri",
+                                        uri("plan-service"),
+                                        "dondoc.contacts.token-uri",
+                                        uri("local-office") + "/oauth2/token",
+                                        "dondoc.contacts.client-id",
+                                        "notification-service",
+                                        "dondoc.contacts.client-secret",
+                                        around.serviceSecret())))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    Part gateway() {
+        var properties = new LinkedHashMap<String, String>();
+        for (var service : List.of("plan-service", "task-service", "report-service", "notification-service")) {
+            properties.put("dondoc.gateway.services." + service + ".uri", uri(service));
+        }
+        properties.put("dondoc.gateway.extras.issuer.uri", uri("local-office"));
+        properties.put("dondoc.gateway.extras.local-control.uri", uri("local-office"));
+        // A move of the clock answers only when all due work is done.
+        properties.put("spring.http.clients.read-timeout", "300s");
+        return new Part(
+                "gateway", GatewayApplication.class, PartFilter.GATEWAY, around.publicPort(), properties, Map.of());
+    }
+
+    private Optional<Part> service(String name, String application, Map<String, String> own) {
+        var main = find(application);
+        if (main == null) {
+            return Optional.empty();
+        }
+        var properties = new LinkedHashMap<String, String>();
+        properties.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + around.storePort() + "/" + name.split("-", 2)[0]);
+        properties.put("spring.kafka.bootstrap-servers", around.brokers());
+        properties.put("spring.cloud.stream.kafka.binder.brokers", around.brokers());
+        properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", around.origin());
+        properties.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", uri("local-office") + "/oauth2/jwks");
+        properties.putAll(own);
+        return Optional.of(new Part(name, main, PartFilter.SERVICE, port(name), properties, Map.of()));
+    }
+
+    private static @Nullable Class<?> find(String application) {
+        try {
+            return Class.forName(application);
+        } catch (ClassNotFoundException notBuiltYet) {
+            return null;
+        }
+    }
+
+    private int port(String part) {
+        return ports.computeIfAbsent(part, name -> around.ports().next());
+    }
+
+    private String uri(String part) {
+        return "http://127.0.0.1:" + port(part);
+    }
+}

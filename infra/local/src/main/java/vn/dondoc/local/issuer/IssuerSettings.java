@@ -1,0 +1,21 @@
+package vn.dondoc.local.issuer;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param origin the public origin, which every token names as its issuer
+ * @param keys where the signing key is kept, so that tokens survive a restart
+ * @param serviceSecret the secret of our own services' client
+ * @param bootstrapServers the broker that knows the units
+ */
+@ConfigurationProperties("dondoc.local.issuer")
+record IssuerSettings(
+        String origin,
+        Path keys,
+        String serviceSecret,
+        String bootstrapServers,
+        @DefaultValue("demo") String province,
+        @DefaultValue("30m") Duration lifetime) {}
