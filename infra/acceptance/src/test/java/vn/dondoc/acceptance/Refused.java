@@ -1,0 +1,50 @@
+package vn.dondoc.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A call that has to be refused, asked once without a language and once in English.
+ *
+ * @param named stands somewhere in the explanation
+ * @param pointer of the one error; absent where no field is to blame
+ */
+record Refused(int status, String what, Request by, Call call, String named, @Nullable String pointer) {
+
+    interface Call extends Function<Request, Answer> {}
+
+    Refused naming(String name, String at) {
+        return new Refused(status, what, by, call, name, at);
+    }
+
+    DynamicTest test() {
+        return DynamicTest.dynamicTest(status + " " + what, this::check);
+    }
+
+    private void check() {
+        var vietnamese = problem(call.apply(by));
+        var english = problem(call.apply(by.with("Accept-Language", "en")));
+        assertThat(english.get("type")).isEqualTo(vietnamese.get("type"));
+        for (var text : new String[] {"title", "detail"}) {
+            assertThat(vietnamese.get(text).asString()).as(text).matches("(?s).*[\\x{c0}-\\x{1ef9}].*");
+            assertThat(english.get(text).asString()).as(text).matches("\\p{ASCII}+");
+        }
+    }
+
+    private JsonNode problem(Answer answer) {
+        assertThat(answer.status()).as(answer::toString).isEqualTo(status);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        var problem = answer.json();
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(problem.get("type").asString()).startsWith("/problems/");
+        assertThat(answer.body()).contains(named);
+        if (pointer != null) {
+            assertThat(problem.get("errors").findValuesAsString("pointer")).as(answer::toString).contains(pointer);
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,80 @@
+package vn.dondoc.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** What holds for the whole tree and no module can check alone. Cycles are checked by each module's house rules. */
+class StructureTests {
+
+    private static final int PLATFORM_LINES = 1_500;
+    private static final int FILE_LINES = 250;
+    private static final Pattern BANNED_NAME = Pattern.compile("(Impl|Dto|Entity|Utils?|Helper|Manager)\\.java$");
+
+    /** Put together here, so that this file does not hold what it looks for. */
+    private static final Pattern MACHINE = Pattern.compile(
+            "(?<![\\w.}$*/-])/(" + String.join("|", "home", "Users", "root", "work", "tmp", "mnt") + ")/\\w"
+                    + "|[A-Z]:\\\\(Users|Documents)");
+
+    private static final Pattern REGISTRY = Pattern.compile("https?://[\\w.-]*\\b("
+            + String.join("|", "repo1?", "registry", "nexus", "artifactory", "mirror", "proxy", "pypi", "npm")
+            + ")\\b[\\w.-]*");
+
+    /** The Maven wrapper has to say where Maven itself comes from. */
+    private static final List<String> MAY_NAME_A_REGISTRY = List.of(".mvn/wrapper", "mvnw");
+
+    private final SourceTree tree = SourceTree.ofTheProject();
+
+    @Test
+    void thePlatformStaysSmall() {
+        var lines = tree.java("infra/platform/src/main/java").stream()
+                .mapToInt(SourceFile::linesOfCode)
+                .sum();
+        LoggerFactory.getLogger(StructureTests.class)
+                .info("infra/platform has {} lines of code, without comments, imports and blank lines", lines);
+        assertThat(lines).isPositive().isLessThan(PLATFORM_LINES);
+    }
+
+    @Test
+    void noFileIsLong() {
+        assertThat(tree.java("")).isNotEmpty().allSatisfy(file -> {
+            if (file.path().contains("src/main")) {
+                assertThat(file.lines()).as(file.path()).hasSizeLessThanOrEqualTo(FILE_LINES);
+            }
+        });
+    }
+
+    @Test
+    void namesSayWhatAClassIsNotWhatKind() {
+        assertThat(tree.java("").stream()
+                        .map(SourceFile::path)
+                        .filter(path -> BANNED_NAME.matcher(path).find()
+                                && !path.contains("infra/testing/src/test/java/vn/dondoc/sample/bad")))
+                .isEmpty();
+    }
+
+    @Test
+    void noFileKnowsOneMachine() {
+        assertThat(tree.texts().stream().flatMap(file -> file.finds(MACHINE))).isEmpty();
+    }
+
+    @Test
+    void noFileKnowsARegistry() {
+        assertThat(tree.texts().stream()
+                        .filter(file -> MAY_NAME_A_REGISTRY.stream()
+                                .noneMatch(path -> file.path().startsWith(path)))
+                        .flatMap(file -> file.finds(REGISTRY)))
+                .isEmpty();
+    }
+
+    @Test
+    void everyModuleKeepsTheHouseRules() {
+        assertThat(tree.modules()).hasSizeGreaterThan(5).allSatisfy(module -> assertThat(
+                        tree.java(module + "/src/test/java").stream().anyMatch(file -> file.mentions("HouseRules.")))
+                .as(module)
+                .isTrue());
+    }
+}
