@@ -1,0 +1,27 @@
+package vn.dondoc.notifying.mail;
+
+/**
+ * What became of a letter.
+ *
+ * @param reason a code without any personal data
+ */
+public record Outcome(Kind kind, String reason) {
+
+    /** The kinds of outcome. */
+    public enum Kind {
+        /** The server took it. */
+        TAKEN,
+        /** The server wants this letter later. */
+        LATER,
+        /** No server could be spoken to; it is no use trying the next letter now. */
+        AWAY,
+        /** The server will never take it. */
+        REFUSED,
+        /** The whole letter went over and no answer came: it may or may not have been delivered. */
+        UNKNOWN
+    }
+
+    static Outcome of(Kind kind, String reason) {
+        return new Outcome(kind, reason);
+    }
+}

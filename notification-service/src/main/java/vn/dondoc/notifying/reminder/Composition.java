@@ -1,0 +1,144 @@
+package vn.dondoc.notifying.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.reminder.RecipientRole;
+import vn.dondoc.notifying.mail.Letter;
+import vn.dondoc.notifying.mail.MailSettings;
+import vn.dondoc.notifying.mail.Templates;
+import vn.dondoc.platform.time.BusinessZone;
+
+/** Writes the letter of a digest: everything owed, by due date, what is missing, why it comes, and where to go. */
+@Component
+class Composition {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/uuuu");
+    private static final Comparator<Obligation> BY_DUE =
+            Comparator.comparing(Obligation::dueOn).thenComparing(Obligation::key);
+
+    private final Obligations obligations;
+    private final Ledger ledger;
+    private final Templates templates;
+    private final MailSettings mail;
+    private final ReminderSettings settings;
+
+    Composition(
+            Obligations obligations, Ledger ledger, Templates templates, MailSettings mail, ReminderSettings settings) {
+        this.obligations = obligations;
+        this.ledger = ledger;
+        this.templates = templates;
+        this.mail = mail;
+        this.settings = settings;
+    }
+
+    Letter letter(String digestId, String address, Parcel parcel, Library.Known known, Instant now) {
+        var today = BusinessZone.dateOf(now);
+        var asked = parcel.asked();
+        var urged = asked.stream().collect(Collectors.toMap(Obligation::key, this::timesUrged));
+        var times = urged.values().stream().max(Comparator.naturalOrder()).orElse(0);
+        var subjects = new Subjects(asked, known, today, times);
+        var office = parcel.recipient().isOffice();
+        var everything = office ? asked : everything(parcel, asked, today);
+        var lines = everything.stream()
+                .limit(settings.listed())
+                .map(one -> Line.of(one, known, today, urged.getOrDefault(one.key(), 0), asked.contains(one)))
+                .toList();
+        var values = values(parcel, known, now);
+        values.put("lines", lines);
+        values.put("more", everything.size() - lines.size());
+        values.put("count", everything.size());
+        var units = asked.stream().map(Obligation::unitId).distinct().count();
+        values.put("units", units);
+        values.put("overdue", asked.get(0).dueOn().isBefore(today));
+        var name = office ? "table" : "reminder";
+        var subject = office
+                ? subjects.forOffice((int) units)
+                : subjects.forUnit((String) Objects.requireNonNull(values.get("unit")), byHand(parcel));
+        values.put("subject", subject);
+        return new Letter(
+                digestId,
+                address,
+                subject,
+                templates.render(name + ".txt", values),
+                templates.render(name + ".html", values),
+                now);
+    }
+
+    /** What a letter is sent for, and whatever else the unit owes that is overdue or will soon be due. */
+    private List<Obligation> everything(Parcel parcel, List<Obligation> asked, LocalDate today) {
+        var horizon = today.plusDays(settings.horizonDays());
+        var recipient = parcel.recipient();
+        var others = parcel.rows().stream()
+                .map(row -> row.matter().planId())
+                .distinct()
+                .flatMap(plan -> obligations.of(recipient.province(), plan, recipient.unitId()).stream())
+                .filter(one -> one.open() && !one.dueOn().isAfter(horizon));
+        return Stream.concat(asked.stream(), others).distinct().sorted(BY_DUE).toList();
+    }
+
+    /** Letters to the unit after the due date, or by hand. */
+    private int timesUrged(Obligation obligation) {
+        return (int) ledger.of(obligation).stream()
+                .filter(row -> row.status() == Status.SENT && row.occasion().role() == RecipientRole.UNIT)
+                .filter(row -> row.occasion().byHand()
+                        || row.occasion().day().isAfter(row.matter().dueOn()))
+                .map(row -> row.progress().digest())
+                .distinct()
+                .count();
+    }
+
+    private static boolean byHand(Parcel parcel) {
+        return parcel.rows().stream().anyMatch(row -> row.occasion().byHand());
+    }
+
+    private Map<String, Object> values(Parcel parcel, Library.Known known, Instant now) {
+        var recipient = parcel.recipient();
+        var values = new HashMap<String, Object>();
+        values.put("unit", known.unitName(recipient.province(), recipient.unitId()));
+        values.put("head", recipient.role() == RecipientRole.UNIT_HEAD);
+        values.put("board", recipient.role() == RecipientRole.EDITORIAL_BOARD);
+        values.put("moment", MOMENT.format(now.atZone(BusinessZone.ID)));
+        values.put("today", Wording.date(BusinessZone.dateOf(now)));
+        values.put("plans", plans(parcel, known));
+        values.put(
+                "stages",
+                parcel.rows().stream()
+                        .map(row -> row.occasion().stage())
+                        .distinct()
+                        .collect(Collectors.joining(", ")));
+        values.put(
+                "notes",
+                parcel.rows().stream()
+                        .map(row -> row.occasion().note())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList());
+        values.put("byHand", byHand(parcel));
+        values.put("portal", mail.portal().baseUri().toString());
+        values.put("office", mail.office());
+        values.put("english", mail.english());
+        return values;
+    }
+
+    private static String plans(Parcel parcel, Library.Known known) {
+        return parcel.rows().stream()
+                .map(row -> row.matter().planId())
+                .distinct()
+                .map(id -> known.plan(parcel.recipient().province(), id)
+                        .map(plan -> plan.documentNumber() == null
+                                        || plan.documentNumber().isBlank()
+                                ? plan.title()
+                                : plan.title() + " (số " + plan.documentNumber() + ")")
+                        .orElse(id))
+                .collect(Collectors.joining("; "));
+    }
+}

@@ -1,0 +1,45 @@
+package vn.dondoc.notifying.reminder;
+
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Brings rows to where their digest is: after it was sent, and after somebody died between the two. */
+@Component
+class Following {
+
+    private final Ledger ledger;
+    private final Digests digests;
+    private final Waiting waiting;
+
+    Following(Ledger ledger, Digests digests, Waiting waiting) {
+        this.ledger = ledger;
+        this.digests = digests;
+        this.waiting = waiting;
+    }
+
+    /** A row that was found on its way: its digest may have been left behind. */
+    void find(Reminder row, Instant at) {
+        digests.find(Objects.requireNonNull(row.progress().digest()))
+                .map(digest -> digests.settled(digest, at))
+                .ifPresent(digest -> follow(row, digest));
+    }
+
+    void follow(Reminder row, Digest digest) {
+        var at = Objects.requireNonNullElse(digest.at(), row.plannedAt());
+        var reason = Objects.requireNonNullElse(digest.reason(), "");
+        switch (digest.state()) {
+            case CLAIMED, SENDING -> {
+                return;
+            }
+            case RETRY -> {
+                ledger.putBack(row, reason);
+                return;
+            }
+            case SENT -> ledger.save(row.sent(digest.address(), at));
+            case FAILED -> ledger.save(row.failed(reason, digest.address(), at));
+            case UNKNOWN -> ledger.save(row.unknown(reason, at));
+        }
+        waiting.done(row);
+    }
+}

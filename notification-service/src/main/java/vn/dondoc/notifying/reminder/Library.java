@@ -1,0 +1,76 @@
+package vn.dondoc.notifying.reminder;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.plan.PlanState;
+import vn.dondoc.contracts.plan.PlannedQuota;
+import vn.dondoc.contracts.unit.UnitState;
+import vn.dondoc.platform.register.Calendars;
+import vn.dondoc.platform.register.Plans;
+import vn.dondoc.platform.register.Units;
+import vn.dondoc.platform.store.Keys;
+import vn.dondoc.platform.time.WorkingCalendar;
+
+/** Where ladders, calendars, plans and units are looked up. */
+@Component
+class Library {
+
+    private final Ladders ladders;
+    private final Calendars calendars;
+    private final Plans plans;
+    private final Units units;
+
+    Library(Ladders ladders, Calendars calendars, Plans plans, Units units) {
+        this.ladders = ladders;
+        this.calendars = calendars;
+        this.plans = plans;
+        this.units = units;
+    }
+
+    /** For one piece of work: everything is read at most once, so all of it is done by the same knowledge. */
+    Known open() {
+        return new Known();
+    }
+
+    final class Known {
+
+        private final Map<String, Timetable> timetables = new HashMap<>();
+        private final Map<String, WorkingCalendar> workingDays = new HashMap<>();
+        private final Map<String, Optional<PlanState>> planStates = new HashMap<>();
+        private final Map<String, Optional<UnitState>> unitStates = new HashMap<>();
+
+        private Known() {}
+
+        Timetable timetable(String province, String planId) {
+            return timetables.computeIfAbsent(
+                    Keys.of(province, planId), key -> new Timetable(ladders.of(province, planId), calendar(province)));
+        }
+
+        WorkingCalendar calendar(String province) {
+            return workingDays.computeIfAbsent(province, calendars::of);
+        }
+
+        Optional<PlanState> plan(String province, String planId) {
+            return planStates.computeIfAbsent(Keys.of(province, planId), key -> plans.find(province, planId));
+        }
+
+        Optional<PlannedQuota> quota(Obligation obligation) {
+            return plan(obligation.province(), obligation.planId())
+                    .map(PlanState::versions)
+                    .filter(versions -> !versions.isEmpty())
+                    .flatMap(versions -> versions.get(versions.size() - 1).quotas().stream()
+                            .filter(quota -> quota.id().equals(obligation.item()))
+                            .findFirst());
+        }
+
+        Optional<UnitState> unit(String province, String unitId) {
+            return unitStates.computeIfAbsent(Keys.of(province, unitId), key -> units.find(province, unitId));
+        }
+
+        String unitName(String province, String unitId) {
+            return unit(province, unitId).map(UnitState::name).orElse(unitId);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package vn.dondoc.notifying.reminder;
+
+import java.time.LocalDate;
+import vn.dondoc.platform.time.WorkingCalendar;
+
+/**
+ * One item of a letter, in words. Public because the templates read it.
+ *
+ * @param unit name of the owing unit
+ * @param urged how often it has been urged before
+ * @param asked whether a stage of it is the reason for this letter; the others are listed so that nothing is forgotten
+ */
+public record Line(
+        String unit,
+        String title,
+        String standing,
+        String standingInEnglish,
+        String due,
+        String time,
+        String timeInEnglish,
+        int daysLate,
+        int urged,
+        boolean asked) {
+
+    static Line of(Obligation one, Library.Known known, LocalDate today, int urged, boolean asked) {
+        WorkingCalendar calendar = known.calendar(one.province());
+        return new Line(
+                known.unitName(one.province(), one.unitId()),
+                Wording.title(one),
+                Wording.standing(one, known.quota(one).orElse(null)),
+                Wording.standingInEnglish(one),
+                Wording.date(one.dueOn()),
+                Wording.time(one.dueOn(), today, calendar),
+                Wording.timeInEnglish(one.dueOn(), today, calendar),
+                today.isAfter(one.dueOn()) ? Wording.daysLate(one.dueOn(), today, calendar) : 0,
+                urged,
+                asked);
+    }
+}

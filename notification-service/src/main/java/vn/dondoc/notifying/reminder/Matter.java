@@ -1,0 +1,49 @@
+package vn.dondoc.notifying.reminder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.unit.UnitState;
+import vn.dondoc.platform.store.Keys;
+
+/**
+ * What a reminder is about, as it was when the reminder was planned.
+ *
+ * @param path ids of the units above the owing one; who may see the row goes by this
+ * @param moves how often the due date had been moved
+ */
+public record Matter(
+        String province,
+        String obligationId,
+        String planId,
+        String unitId,
+        List<String> path,
+        String item,
+        String period,
+        @Nullable String title,
+        LocalDate dueOn,
+        int moves) {
+
+    public Matter {
+        path = List.copyOf(path);
+    }
+
+    static Matter of(Obligation obligation, Optional<UnitState> unit) {
+        return new Matter(
+                obligation.province(),
+                obligation.id(),
+                obligation.planId(),
+                obligation.unitId(),
+                unit.map(UnitState::path).orElse(List.of()),
+                obligation.item(),
+                obligation.period(),
+                obligation.title(),
+                obligation.dueOn(),
+                obligation.moves());
+    }
+
+    String obligationKey() {
+        return Keys.of(province, obligationId);
+    }
+}

@@ -1,0 +1,49 @@
+package vn.dondoc.notifying.reminder;
+
+import static com.mongodb.client.model.Updates.set;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.platform.store.Keys;
+import vn.dondoc.platform.store.Projection;
+import vn.dondoc.platform.store.Store;
+
+/** What is owed, as the standings say: one document each, never older than what has been seen. */
+@Repository
+class Obligations {
+
+    private static final int BATCH = 500;
+
+    private final Projection projection;
+    private final States<Obligation> states;
+
+    Obligations(Store store) {
+        this.projection = store.projection("obligations");
+        this.states = new States<>(projection.documents(), Obligation.class);
+    }
+
+    /** Returns whether it was news. */
+    boolean keep(Obligation obligation, long sequence) {
+        return projection.apply(obligation.key(), "standing", sequence, set("state", obligation));
+    }
+
+    Optional<Obligation> find(String key) {
+        return states.find(key);
+    }
+
+    List<Obligation> all(Collection<String> keys) {
+        return states.all(keys);
+    }
+
+    /** Everything known of one unit under one plan. */
+    List<Obligation> of(String province, String planId, String unitId) {
+        return states.page(Keys.of(province, planId, unitId) + ":", "", Integer.MAX_VALUE);
+    }
+
+    /** The next few of everything known under one plan, by key; empty when there is no more. */
+    List<Obligation> after(String province, String planId, String key) {
+        return states.page(Keys.of(province, planId) + ":", key, BATCH);
+    }
+}

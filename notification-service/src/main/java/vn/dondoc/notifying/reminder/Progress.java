@@ -1,0 +1,51 @@
+package vn.dondoc.notifying.reminder;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a row of the ledger got.
+ *
+ * @param batch {@code daily}, or an urge or a repetition, which go out at once and by themselves
+ * @param digest id of the digest that carries or carried it
+ * @param outcome a code, never an address
+ * @param address masked
+ * @param endedAt when it was sent, or given up
+ */
+public record Progress(
+        Status status,
+        String batch,
+        int attempts,
+        @Nullable String digest,
+        @Nullable String outcome,
+        @Nullable String address,
+        @Nullable Instant endedAt) {
+
+    static Progress planned(String batch) {
+        return new Progress(Status.PLANNED, batch, 0, null, null, null, null);
+    }
+
+    Progress planned() {
+        return new Progress(Status.PLANNED, batch, attempts, null, null, null, null);
+    }
+
+    Progress inBatch(String other) {
+        return new Progress(Status.PLANNED, other, attempts, null, outcome, address, null);
+    }
+
+    Progress withdrawn() {
+        return new Progress(Status.WITHDRAWN, batch, attempts, null, outcome, address, null);
+    }
+
+    Progress sending(String intoDigest) {
+        return new Progress(Status.SENDING, batch, attempts + 1, intoDigest, null, null, null);
+    }
+
+    Progress putBack(String why) {
+        return new Progress(Status.PLANNED, batch, attempts, null, why, null, null);
+    }
+
+    Progress ended(Status end, String why, @Nullable String maskedAddress, Instant at) {
+        return new Progress(end, batch, attempts, digest, why, maskedAddress, at);
+    }
+}

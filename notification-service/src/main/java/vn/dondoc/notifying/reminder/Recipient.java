@@ -1,0 +1,43 @@
+package vn.dondoc.notifying.reminder;
+
+import vn.dondoc.contracts.reminder.RecipientRole;
+import vn.dondoc.platform.store.Keys;
+
+/**
+ * Whose mailbox, and in which batch: all rows with the same recipient go into one digest. The offices of a province
+ * get one table about all units.
+ */
+record Recipient(String province, String batch, String unitId, RecipientRole role) {
+
+    static final String DAILY = "daily";
+    static final String OFFICE = "*";
+
+    static Recipient of(String province, String batch, String unitId, RecipientRole role) {
+        return new Recipient(province, batch, isOffice(role) ? OFFICE : unitId, role);
+    }
+
+    /** Reads the recipient from the beginning of a longer key. */
+    static Recipient parse(String key) {
+        var parts = key.split(":", 5);
+        return new Recipient(parts[0], parts[1], parts[2], RecipientRole.valueOf(parts[3]));
+    }
+
+    private static boolean isOffice(RecipientRole role) {
+        return switch (role) {
+            case UNIT, UNIT_HEAD -> false;
+            case EDITORIAL_BOARD, HOME_AFFAIRS -> true;
+        };
+    }
+
+    boolean isOffice() {
+        return unitId.equals(OFFICE);
+    }
+
+    boolean isDaily() {
+        return batch.equals(DAILY);
+    }
+
+    String prefix() {
+        return Keys.of(province, batch, unitId, role.name()) + ":";
+    }
+}

@@ -1,0 +1,121 @@
+package vn.dondoc.notifying.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.reminder.RecipientRole;
+import vn.dondoc.contracts.reminder.ReminderFailed;
+import vn.dondoc.contracts.reminder.ReminderSent;
+import vn.dondoc.contracts.reminder.ReminderState;
+import vn.dondoc.platform.store.Aggregate;
+import vn.dondoc.platform.store.Change;
+import vn.dondoc.platform.store.Keys;
+
+/**
+ * One row of the ledger: one obligation, one stage, one role. Its id is made of these, so it cannot exist twice. Only
+ * the two outcomes that others need to hear of raise an event; planning and sending are plain steps.
+ */
+public record Reminder(
+        String id,
+        String province,
+        long version,
+        Matter matter,
+        Occasion occasion,
+        Instant plannedAt,
+        Progress progress)
+        implements Aggregate {
+
+    /**
+     * Why it is sent.
+     *
+     * @param stage of the ladder, or {@code URGE-n}
+     * @param day on which the stage falls
+     * @param late whether it was planned only after the day on which its mail should have gone
+     * @param note of Home Affairs, when it urges by hand
+     */
+    public record Occasion(
+            String stage,
+            LocalDate day,
+            RecipientRole role,
+            boolean late,
+            @Nullable String note) {
+
+        boolean byHand() {
+            return stage.startsWith(Stage.URGE);
+        }
+    }
+
+    static Reminder planned(Matter matter, Occasion occasion, Instant at) {
+        var role = occasion.role().name();
+        var id = matter.moves() == 0
+                ? Keys.of(matter.obligationId(), occasion.stage(), role)
+                : Keys.of(matter.obligationId(), occasion.stage(), role, Integer.toString(matter.moves()));
+        var batch = occasion.byHand() ? occasion.stage() : Recipient.DAILY;
+        return new Reminder(id, matter.province(), 1, matter, occasion, at, Progress.planned(batch));
+    }
+
+    Status status() {
+        return progress.status();
+    }
+
+    Recipient recipient() {
+        return Recipient.of(province, progress.batch(), matter.unitId(), occasion.role());
+    }
+
+    /** Whether the obligation is still owed and still due on the day that this row was planned for. */
+    boolean standsFor(Obligation obligation) {
+        return obligation.open() && obligation.moves() == matter.moves();
+    }
+
+    Reminder withdrawn() {
+        return next(progress.withdrawn());
+    }
+
+    Reminder plannedAgain(boolean late, Instant at) {
+        var again = new Occasion(occasion.stage(), occasion.day(), occasion.role(), late, occasion.note());
+        return new Reminder(id, province, version + 1, matter, again, at, progress.planned());
+    }
+
+    /** Home Affairs wants a row that failed, or of which nothing is known, to be sent once more. */
+    Reminder resent() {
+        return next(progress.inBatch("RESEND-" + (progress.attempts() + 1)));
+    }
+
+    Reminder sending(String digest, boolean nowLate) {
+        var known = new Occasion(
+                occasion.stage(), occasion.day(), occasion.role(), occasion.late() || nowLate, occasion.note());
+        return new Reminder(id, province, version + 1, matter, known, plannedAt, progress.sending(digest));
+    }
+
+    Reminder putBack(String why) {
+        return next(progress.putBack(why));
+    }
+
+    Reminder unknown(String why, Instant at) {
+        return next(progress.ended(Status.UNKNOWN, why, null, at));
+    }
+
+    Change<Reminder> sent(@Nullable String maskedAddress, Instant at) {
+        return new Change<>(next(progress.ended(Status.SENT, "taken", maskedAddress, at)), new ReminderSent(state(at)));
+    }
+
+    Change<Reminder> failed(String why, @Nullable String maskedAddress, Instant at) {
+        return new Change<>(next(progress.ended(Status.FAILED, why, maskedAddress, at)), new ReminderFailed(state(at)));
+    }
+
+    private Reminder next(Progress next) {
+        return new Reminder(id, province, version + 1, matter, occasion, plannedAt, next);
+    }
+
+    private ReminderState state(Instant at) {
+        return new ReminderState(
+                id,
+                province,
+                matter.planId(),
+                matter.unitId(),
+                matter.obligationId(),
+                occasion.stage(),
+                occasion.role(),
+                at);
+    }
+}

@@ -1,0 +1,31 @@
+package vn.dondoc.notifying.reminder;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How the clockwork behaves.
+ *
+ * @param sendFrom local time before which no daily digest goes out
+ * @param lease how long one instance may take for one digest, on the machine's clock; longer than all time-outs of the
+ *     mail server together
+ * @param retryAfter pause after a first failure, on the machine's clock; it doubles with each further one
+ * @param listed how many items a digest lists before it says how many more there are
+ * @param horizonDays how far ahead a digest and an urge look for what will be due
+ */
+@ConfigurationProperties("dondoc.reminders")
+public record ReminderSettings(
+        @DefaultValue("07:00") LocalTime sendFrom,
+        @DefaultValue("PT5M") Duration lease,
+        @DefaultValue("PT1M") Duration retryAfter,
+        @DefaultValue("60") int listed,
+        @DefaultValue("7") int horizonDays) {
+
+    private static final int LONGEST_DOUBLING = 6;
+
+    Duration pause(int attempts) {
+        return retryAfter.multipliedBy(1L << Math.min(Math.max(attempts - 1, 0), LONGEST_DOUBLING));
+    }
+}

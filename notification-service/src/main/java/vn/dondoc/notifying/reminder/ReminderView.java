@@ -1,0 +1,68 @@
+package vn.dondoc.notifying.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.reminder.RecipientRole;
+
+/** A row of the ledger as it is shown: what, to which role, at which stage, why, when, how often, with which outcome. */
+record ReminderView(
+        String id,
+        String planId,
+        String unitId,
+        String obligationId,
+        @Nullable String quotaId,
+        String period,
+        String title,
+        LocalDate dueOn,
+        String stage,
+        RecipientRole role,
+        String why,
+        @Nullable String note,
+        boolean late,
+        Status state,
+        LocalDate plannedFor,
+        Instant plannedAt,
+        @Nullable Instant sentAt,
+        int attempts,
+        @Nullable String outcome,
+        @Nullable String address,
+        @Nullable String digest) {
+
+    static ReminderView of(Reminder row) {
+        var matter = row.matter();
+        var occasion = row.occasion();
+        var progress = row.progress();
+        var report = matter.item().equals(Obligation.REPORT);
+        return new ReminderView(
+                row.id(),
+                matter.planId(),
+                matter.unitId(),
+                matter.obligationId(),
+                report ? null : matter.item(),
+                matter.period(),
+                Objects.requireNonNullElse(matter.title(), "Báo cáo " + Wording.period(matter.period())),
+                matter.dueOn(),
+                occasion.stage(),
+                occasion.role(),
+                why(occasion, matter),
+                occasion.note(),
+                occasion.late(),
+                progress.status(),
+                occasion.day(),
+                row.plannedAt(),
+                progress.status() == Status.SENT ? progress.endedAt() : null,
+                progress.attempts(),
+                progress.outcome(),
+                progress.address(),
+                progress.digest());
+    }
+
+    private static String why(Reminder.Occasion occasion, Matter matter) {
+        return occasion.byHand()
+                ? "Sở Nội vụ đôn đốc trực tiếp; hạn " + Wording.date(matter.dueOn())
+                : "Chưa hoàn thành tại mốc " + occasion.stage() + " (" + Wording.date(occasion.day()) + "); hạn "
+                        + Wording.date(matter.dueOn());
+    }
+}

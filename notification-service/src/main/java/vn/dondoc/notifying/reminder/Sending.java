@@ -1,0 +1,119 @@
+package vn.dondoc.notifying.reminder;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.exceptions.TemplateEngineException;
+import vn.dondoc.notifying.mail.Letter;
+import vn.dondoc.notifying.mail.Outcome;
+import vn.dondoc.notifying.mail.Postman;
+import vn.dondoc.notifying.reminder.Digest.State;
+import vn.dondoc.platform.time.BusinessZone;
+
+/**
+ * Sends one digest. The order is what keeps a mail from going out twice: claim the digest, move its rows, mark the
+ * digest as begun, only then speak to the mail server; whoever dies in between leaves behind what happened.
+ */
+@Component
+class Sending {
+
+    private static final Logger log = LoggerFactory.getLogger(Sending.class);
+
+    private final Digests digests;
+    private final Ledger ledger;
+    private final Following following;
+    private final Composition composition;
+    private final Postman postman;
+    private final MeterRegistry meters;
+
+    Sending(
+            Digests digests,
+            Ledger ledger,
+            Following following,
+            Composition composition,
+            Postman postman,
+            MeterRegistry meters) {
+        this.digests = digests;
+        this.ledger = ledger;
+        this.following = following;
+        this.composition = composition;
+        this.postman = postman;
+        this.meters = meters;
+    }
+
+    /** Returns whether it is any use to try the next one now. */
+    boolean send(Parcel parcel, Addresses addresses, Library.Known known, Instant now) {
+        var claimed = digests.claim(parcel.digestId(BusinessZone.dateOf(now)));
+        if (claimed.isEmpty()) {
+            return true;
+        }
+        var digest = claimed.get();
+        var rows = take(parcel, digest, known, now);
+        if (rows.isEmpty()) {
+            digests.release(digest);
+            return true;
+        }
+        var address = addresses.of(parcel.recipient());
+        if (address == null) {
+            finish(rows, digests.end(digest, State.FAILED, "no-address", null, now));
+            return true;
+        }
+        return write(parcel.with(rows), digest, address, known, now)
+                .flatMap(letter -> digests.begin(digest).map(begun -> deliver(letter, begun, rows)))
+                .orElse(true);
+    }
+
+    /** A letter that cannot be written keeps no other from going; its rows are free again when the lease is over. */
+    private Optional<Letter> write(Parcel parcel, Digest digest, String address, Library.Known known, Instant now) {
+        try {
+            return Optional.of(composition.letter(digest.id(), address, parcel, known, now));
+        } catch (TemplateEngineException | IllegalArgumentException e) {
+            log.atError().addKeyValue("digest", digest.id()).setCause(e).log("A digest cannot be written");
+            return Optional.empty();
+        }
+    }
+
+    private boolean deliver(Letter letter, Digest begun, List<Reminder> rows) {
+        var outcome = postman.deliver(letter);
+        var masked = Letter.masked(letter.to());
+        var end = switch (outcome.kind()) {
+            case TAKEN -> digests.end(begun, State.SENT, outcome.reason(), masked, letter.at());
+            case REFUSED -> digests.end(begun, State.FAILED, outcome.reason(), masked, letter.at());
+            case UNKNOWN -> digests.end(begun, State.UNKNOWN, outcome.reason(), masked, letter.at());
+            case LATER, AWAY -> digests.retry(begun, outcome.reason());
+        };
+        finish(rows, end);
+        return outcome.kind() != Outcome.Kind.AWAY;
+    }
+
+    private void finish(List<Reminder> rows, Digest end) {
+        rows.forEach(row -> following.follow(row, end));
+        meters.counter("dondoc.mails", "outcome", end.state().name().toLowerCase(Locale.ROOT))
+                .increment();
+        log.atInfo()
+                .addKeyValue("digest", end.id())
+                .addKeyValue("rows", rows.size())
+                .log("Digest {} {}", end.state(), end.reason());
+    }
+
+    private List<Reminder> take(Parcel parcel, Digest digest, Library.Known known, Instant now) {
+        var today = BusinessZone.dateOf(now);
+        var taken = new ArrayList<Reminder>();
+        for (var row : parcel.rows()) {
+            var timetable = known.timetable(row.province(), row.matter().planId());
+            var late = !row.occasion().byHand()
+                    && today.isAfter(timetable.mailDay(row.occasion().day()));
+            var next = row.sending(digest.id(), late);
+            if (ledger.save(next)) {
+                taken.add(next);
+            }
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,69 @@
+package vn.dondoc.notifying.reminder;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.platform.time.BusinessZone;
+
+/** Picks, from what waits for a recipient, what is to be sent now; withdraws what is settled or no longer named. */
+@Component
+class Sorting {
+
+    private final Ledger ledger;
+    private final Waiting waiting;
+    private final Obligations obligations;
+    private final Following following;
+
+    Sorting(Ledger ledger, Waiting waiting, Obligations obligations, Following following) {
+        this.ledger = ledger;
+        this.waiting = waiting;
+        this.obligations = obligations;
+        this.following = following;
+    }
+
+    Parcel collect(Recipient recipient, Library.Known known, Instant now) {
+        var rows = ledger.all(waiting.rows(recipient));
+        var owed = owed(rows);
+        var ready = new ArrayList<Reminder>();
+        for (var row : rows) {
+            switch (row.status()) {
+                case PLANNED -> {
+                    if (isReady(row, owed.get(row.matter().obligationKey()), known, now)) {
+                        ready.add(row);
+                    }
+                }
+                case SENDING -> following.find(row, now);
+                case WITHDRAWN, SENT, FAILED, UNKNOWN -> waiting.done(row);
+            }
+        }
+        return new Parcel(recipient, ready, owed);
+    }
+
+    private Map<String, Obligation> owed(List<Reminder> rows) {
+        var keys = new HashSet<String>();
+        rows.forEach(row -> keys.add(row.matter().obligationKey()));
+        return obligations.all(keys).stream().collect(Collectors.toMap(Obligation::key, Function.identity()));
+    }
+
+    private boolean isReady(Reminder row, @Nullable Obligation obligation, Library.Known known, Instant now) {
+        if (obligation == null || !row.standsFor(obligation)) {
+            ledger.withdraw(row);
+            return false;
+        }
+        if (row.occasion().byHand() || !row.recipient().isDaily()) {
+            return true;
+        }
+        var timetable = known.timetable(row.province(), row.matter().planId());
+        if (!timetable.ladder().names(row.occasion().stage(), row.occasion().role())) {
+            ledger.withdraw(row);
+            return false;
+        }
+        return !timetable.isQuiet(BusinessZone.dateOf(now));
+    }
+}

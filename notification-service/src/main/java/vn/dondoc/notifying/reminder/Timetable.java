@@ -1,0 +1,61 @@
+package vn.dondoc.notifying.reminder;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import vn.dondoc.platform.time.WorkingCalendar;
+
+/** A ladder on a working calendar: which stage of an obligation falls on which day, and on which days mails go out. */
+record Timetable(Ladder ladder, WorkingCalendar calendar) {
+
+    private static final int LONGEST_SILENCE = 366;
+
+    /** A stage and the day it falls on. */
+    record Appointment(Stage stage, LocalDate day) {}
+
+    LocalDate day(Stage stage, LocalDate dueOn) {
+        return calendar.plus(dueOn, stage.workingDays());
+    }
+
+    /**
+     * Every stage of an obligation that is to be observed, by day. Days before the obligation opened, or before the
+     * rung was set, are past and gone: nobody is urged for a time at which nothing was owed.
+     */
+    List<Appointment> appointments(Obligation obligation) {
+        return ladder.stages().stream()
+                .map(stage -> new Appointment(stage, day(stage, obligation.dueOn())))
+                .filter(one -> !one.day().isBefore(obligation.openOn()))
+                .filter(one -> one.stage().since() == null
+                        || !one.day().isBefore(one.stage().since()))
+                .sorted(Comparator.comparing(Appointment::day))
+                .toList();
+    }
+
+    Optional<LocalDate> first(Obligation obligation) {
+        return appointments(obligation).stream().map(Appointment::day).findFirst();
+    }
+
+    List<Appointment> reached(Obligation obligation, LocalDate today) {
+        return appointments(obligation).stream()
+                .filter(one -> !one.day().isAfter(today))
+                .toList();
+    }
+
+    Optional<LocalDate> next(Obligation obligation, LocalDate after) {
+        return appointments(obligation).stream()
+                .map(Appointment::day)
+                .filter(day -> day.isAfter(after))
+                .findFirst();
+    }
+
+    boolean isQuiet(LocalDate day) {
+        return !calendar.isWorking(day) || ladder.quietDays().contains(day);
+    }
+
+    /** The first day from {@code day} on that mails go out. */
+    LocalDate mailDay(LocalDate day) {
+        var last = day.plusDays(LONGEST_SILENCE);
+        return day.datesUntil(last).filter(one -> !isQuiet(one)).findFirst().orElse(last);
+    }
+}

@@ -1,0 +1,64 @@
+package vn.dondoc.notifying.reminder;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.springframework.stereotype.Repository;
+import vn.dondoc.platform.store.Keys;
+import vn.dondoc.platform.store.Store;
+
+/**
+ * On which day which obligation has to be looked at again, keyed by the day, so that nothing else is read. A wake-up
+ * is a hint: one too many costs a look, and it is only taken away after what it asked for is done.
+ */
+@Repository
+class Wakeups {
+
+    static final int BATCH = 500;
+
+    private final MongoCollection<Document> documents;
+
+    Wakeups(Store store) {
+        this.documents = store.collection("wakeups");
+    }
+
+    /**
+     * One thing to look at.
+     *
+     * @param key of an obligation, or {@code province:planId} for everything under a plan
+     */
+    record Wakeup(String id, String key) {
+
+        boolean isPlan() {
+            return key.chars().filter(c -> c == ':').count() == 1;
+        }
+    }
+
+    void put(LocalDate day, String key) {
+        var id = Keys.of(day.toString(), key);
+        documents.replaceOne(
+                new Document("_id", id), new Document("_id", id).append("key", key), new ReplaceOptions().upsert(true));
+    }
+
+    /** The next few until and including a day, by day. */
+    List<Wakeup> until(LocalDate day, String after) {
+        var found = new ArrayList<Wakeup>();
+        documents
+                .find(new Document(
+                        "_id",
+                        new Document("$gt", after).append("$lt", day.plusDays(1).toString())))
+                .sort(Sorts.ascending("_id"))
+                .limit(BATCH)
+                .batchSize(BATCH)
+                .forEach(document -> found.add(new Wakeup(document.getString("_id"), document.getString("key"))));
+        return found;
+    }
+
+    void done(Wakeup wakeup) {
+        documents.deleteOne(new Document("_id", wakeup.id()));
+    }
+}

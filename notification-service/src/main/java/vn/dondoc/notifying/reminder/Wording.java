@@ -1,0 +1,114 @@
+package vn.dondoc.notifying.reminder;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.plan.CountedFact;
+import vn.dondoc.contracts.plan.Measure;
+import vn.dondoc.contracts.plan.PlannedQuota;
+import vn.dondoc.platform.time.Period;
+import vn.dondoc.platform.time.WorkingCalendar;
+
+/** The official words for obligations, periods and dates (facts 4.2 and 4.3). */
+final class Wording {
+
+    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+
+    private static final List<String> ROMAN = List.of("I", "II", "III", "IV");
+    private static final Set<String> PRESS = Set.of("ARTICLE", "NEWS_ITEM", "FEATURE", "VIDEO", "COLUMN");
+
+    private Wording() {}
+
+    static String period(String name) {
+        var period = Period.parse(name);
+        var year = period.year();
+        return switch (period.months()) {
+            case 1 -> "tháng %d/%d".formatted(period.firstMonth(), year);
+            case 3 -> "quý %s/%d".formatted(ROMAN.get(period.lastMonth() / 3 - 1), year);
+            case 6 -> "6 tháng %s năm %d".formatted(period.firstMonth() == 1 ? "đầu" : "cuối", year);
+            case 9 -> "9 tháng năm %d".formatted(year);
+            default -> "năm %d".formatted(year);
+        };
+    }
+
+    static String title(Obligation obligation) {
+        return obligation.isReport()
+                ? "Báo cáo tuyên truyền cải cách hành chính " + period(obligation.period())
+                : Objects.requireNonNullElse(obligation.title(), obligation.item()) + " – "
+                        + period(obligation.period());
+    }
+
+    static boolean isPress(@Nullable PlannedQuota quota) {
+        return quota != null
+                && quota.measure() == Measure.COUNT
+                && !quota.types().isEmpty()
+                && PRESS.containsAll(quota.types());
+    }
+
+    /** What is missing, for example {@code đã đăng 0/1 tin, bài}. */
+    static String standing(Obligation obligation, @Nullable PlannedQuota quota) {
+        if (obligation.isReport()) {
+            return "chưa ghi nhận báo cáo";
+        }
+        var achieved = obligation.achieved();
+        if (obligation.measure() != Measure.COUNT) {
+            return achieved == null
+                    ? "chưa có số liệu, yêu cầu " + number(obligation.required()) + "%"
+                    : "đạt " + number(achieved) + "%/" + number(obligation.required()) + "%";
+        }
+        var verb = quota == null || quota.countedFact() == CountedFact.PUBLISHED ? "đã đăng " : "đã gửi ";
+        var counted = number(achieved == null ? BigDecimal.ZERO : achieved) + "/" + number(obligation.required());
+        return isPress(quota) ? verb + counted + " tin, bài" : "đã ghi nhận " + counted;
+    }
+
+    static String standingInEnglish(Obligation obligation) {
+        if (obligation.isReport()) {
+            return "report not received";
+        }
+        var achieved = obligation.achieved();
+        var sign = obligation.measure() == Measure.COUNT ? "" : "%";
+        var counted = achieved == null ? obligation.measure() == Measure.COUNT ? "0" : "–" : number(achieved) + sign;
+        return counted + " of " + number(obligation.required()) + sign;
+    }
+
+    static String time(LocalDate dueOn, LocalDate today, WorkingCalendar calendar) {
+        if (today.isBefore(dueOn)) {
+            return "còn " + calendar.between(today, dueOn) + " ngày làm việc";
+        }
+        return today.equals(dueOn)
+                ? "đến hạn hôm nay"
+                : "quá hạn " + daysLate(dueOn, today, calendar) + " ngày làm việc";
+    }
+
+    static String timeInEnglish(LocalDate dueOn, LocalDate today, WorkingCalendar calendar) {
+        if (today.isBefore(dueOn)) {
+            return calendar.between(today, dueOn) + " working days left";
+        }
+        return today.equals(dueOn) ? "due today" : daysLate(dueOn, today, calendar) + " working days overdue";
+    }
+
+    static int daysLate(LocalDate dueOn, LocalDate today, WorkingCalendar calendar) {
+        return calendar.between(dueOn, today);
+    }
+
+    static String number(@Nullable BigDecimal value) {
+        if (value == null) {
+            return "–";
+        }
+        return value.stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
+    static String date(LocalDate date) {
+        return DATE.format(date);
+    }
+
+    /** A title as it fits into a subject. */
+    static String brief(String text) {
+        var most = 90;
+        return text.length() <= most ? text : text.substring(0, most - 1).strip() + "…";
+    }
+}
