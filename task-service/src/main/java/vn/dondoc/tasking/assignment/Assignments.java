@@ -32,13 +32,19 @@ class Assignments {
 
     /** By its public id {@code planId:taskId:unitId}, if the caller may see its unit. */
     Optional<Assignment> find(String id, Caller caller) {
+        return key(id, caller).flatMap(assignments::find);
+    }
+
+    /** Decides on the newest state of one the caller may see; empty if there is none. */
+    Optional<Assignment> decide(String id, Caller caller, Function<Assignment, Optional<Change<Assignment>>> decision) {
+        return key(id, caller).flatMap(key -> assignments.decide(key, decision));
+    }
+
+    private Optional<String> key(String id, Caller caller) {
         var parts = id.split(":", -1);
-        if (parts.length != 3) {
-            return Optional.empty();
-        }
-        return assignments
-                .find(caller.key(parts[0], parts[2], parts[1]))
-                .filter(found -> caller.sees(parts[2], path(caller, parts[2])));
+        return parts.length == 3 && caller.sees(parts[2], path(caller, parts[2]))
+                ? Optional.of(caller.key(parts[0], parts[2], parts[1]))
+                : Optional.empty();
     }
 
     private List<String> path(Caller caller, String unitId) {
@@ -61,10 +67,6 @@ class Assignments {
                 .collect(Collectors.toMap(one -> one.facts().taskId(), Function.identity()));
     }
 
-    Optional<Assignment> find(String key) {
-        return assignments.find(key);
-    }
-
     /** Stores it unless it is there already. Returns whether it was not. */
     boolean addIfAbsent(Change<Assignment> change) {
         try {
@@ -75,7 +77,8 @@ class Assignments {
         }
     }
 
-    Assignment save(Change<Assignment> change) {
-        return assignments.update(change);
+    /** For what the register asks, which has no caller. */
+    void decide(String key, Function<Assignment, Optional<Change<Assignment>>> decision) {
+        assignments.decide(key, decision);
     }
 }

@@ -7,14 +7,10 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.plan.PlanState;
 import vn.dondoc.contracts.unit.UnitState;
-import vn.dondoc.platform.store.Keys;
-import vn.dondoc.platform.store.StaleVersion;
 
 /** Gives one unit what one plan asks of it: missing assignments are made, others brought in step. Harmless to repeat. */
 @Component
 class Binding {
-
-    private static final int ATTEMPTS = 10;
 
     private final Assignments assignments;
     private final MeterRegistry meters;
@@ -36,43 +32,31 @@ class Binding {
         var existing = assignments.of(plan.province(), plan.id(), unit.id());
         var bound = 0;
         for (var demand : demands) {
-            if (!existing.containsKey(demand.task().id()) && demand.binds()) {
+            var found = existing.get(demand.task().id());
+            if (found == null && demand.binds()) {
                 issue(plan, unit, demand, at);
-            } else if (existing.containsKey(demand.task().id())) {
-                revise(plan, existing.get(demand.task().id()), demand, at);
+            } else if (found != null
+                    && Revision.of(found, demand, Demands.newest(plan), at).isPresent()) {
+                revise(found.key(), plan, demand, at);
             }
             bound += demand.binds() ? 1 : 0;
         }
         return bound;
     }
 
+    /** Somebody may have been faster; then it is brought in step like any other. */
     private void issue(PlanState plan, UnitState unit, Demand demand, Instant at) {
-        if (assignments.addIfAbsent(Revision.issue(plan, unit.id(), demand, at))) {
+        var change = Revision.issue(plan, unit.id(), demand, at);
+        if (assignments.addIfAbsent(change)) {
             count("issued");
-            return;
+        } else {
+            revise(change.state().key(), plan, demand, at);
         }
-        var key = Keys.of(plan.province(), plan.id(), unit.id(), demand.task().id());
-        revise(plan, assignments.find(key).orElseThrow(), demand, at);
     }
 
-    private void revise(PlanState plan, Assignment found, Demand demand, Instant at) {
-        var assignment = found;
-        for (int attempt = 1; ; attempt++) {
-            var change = Revision.of(assignment, demand, Demands.newest(plan), at);
-            if (change.isEmpty()) {
-                return;
-            }
-            try {
-                assignments.save(change.get());
-                count(demand.binds() ? "revised" : "cancelled");
-                return;
-            } catch (StaleVersion e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-                assignment = assignments.find(found.key()).orElseThrow();
-            }
-        }
+    private void revise(String key, PlanState plan, Demand demand, Instant at) {
+        assignments.decide(key, assignment -> Revision.of(assignment, demand, Demands.newest(plan), at));
+        count(demand.binds() ? "revised" : "cancelled");
     }
 
     private void count(String outcome) {

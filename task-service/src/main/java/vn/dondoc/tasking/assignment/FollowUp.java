@@ -14,7 +14,6 @@ import vn.dondoc.platform.register.Plans;
 import vn.dondoc.platform.security.Caller;
 import vn.dondoc.platform.security.Role;
 import vn.dondoc.platform.store.Change;
-import vn.dondoc.platform.store.StaleVersion;
 import vn.dondoc.platform.web.ETags;
 import vn.dondoc.platform.web.Refusal;
 
@@ -23,7 +22,6 @@ import vn.dondoc.platform.web.Refusal;
 class FollowUp {
 
     private static final Logger log = LoggerFactory.getLogger(FollowUp.class);
-    private static final int ATTEMPTS = 5;
 
     private final Assignments assignments;
     private final Plans plans;
@@ -83,33 +81,26 @@ class FollowUp {
         });
     }
 
+    /** What was asked of an older version is refused also when somebody else was faster just now. */
     private Assignment decide(Target target, Caller caller, Decision decision) {
-        for (int attempt = 1; ; attempt++) {
-            var assignment = assignments
-                    .find(target.id(), caller)
-                    .orElseThrow(() -> Refusal.notFound("assignment", target.id()));
-            ETags.check(target.ifMatch(), assignment.version());
-            var change = decision.of(assignment, Instant.ofEpochMilli(clock.millis()));
-            if (change.isEmpty()) {
-                return assignment;
-            }
-            try {
-                return saved(change.get());
-            } catch (StaleVersion e) {
-                if (target.ifMatch() != null || attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return assignments
+                .decide(target.id(), caller, assignment -> {
+                    ETags.check(target.ifMatch(), assignment.version());
+                    var change = decision.of(assignment, Instant.ofEpochMilli(clock.millis()));
+                    change.ifPresent(FollowUp::note);
+                    return change;
+                })
+                .orElseThrow(() -> Refusal.notFound("assignment", target.id()));
     }
 
-    private Assignment saved(Change<Assignment> change) {
-        var saved = assignments.save(change);
+    private static void note(Change<Assignment> change) {
         log.atInfo()
-                .addKeyValue("assignment", saved.id())
-                .addKeyValue("version", saved.version())
-                .log("{} {}", change.event().getClass().getSimpleName(), saved.id());
-        return saved;
+                .addKeyValue("assignment", change.state().id())
+                .addKeyValue("version", change.state().version())
+                .log(
+                        "{} {}",
+                        change.event().getClass().getSimpleName(),
+                        change.state().id());
     }
 
     private static void requireOwn(Assignment assignment, Caller caller) {

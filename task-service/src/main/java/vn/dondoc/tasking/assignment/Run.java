@@ -1,7 +1,6 @@
 package vn.dondoc.tasking.assignment;
 
 import java.time.Instant;
-import java.util.Date;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +42,12 @@ record Run(
                 found.getInteger("expected"),
                 found.getInteger("created"),
                 State.valueOf(found.getString("state")),
-                found.getDate("startedAt").toInstant(),
-                instant(found.getDate("finishedAt")));
+                Instant.parse(found.getString("startedAt")),
+                instant(found.getString("finishedAt")));
     }
 
-    private static @Nullable Instant instant(@Nullable Date date) {
-        return date == null ? null : date.toInstant();
+    private static @Nullable Instant instant(@Nullable String text) {
+        return text == null ? null : Instant.parse(text);
     }
 
     String key() {

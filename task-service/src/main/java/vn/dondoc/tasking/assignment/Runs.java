@@ -42,7 +42,7 @@ class Runs {
         if (existing.isPresent()) {
             return existing.get();
         }
-        upsert(unfinished, new Document("_id", key), new Document("since", at));
+        upsert(unfinished, new Document("_id", key), new Document("since", at.toString()));
         upsert(
                 runs,
                 new Document("_id", key),
@@ -55,7 +55,7 @@ class Runs {
                         .append("expected", 0)
                         .append("created", 0)
                         .append("state", Run.State.RUNNING.name())
-                        .append("startedAt", at));
+                        .append("startedAt", at.toString()));
         return find(key).orElseThrow();
     }
 
@@ -105,7 +105,7 @@ class Runs {
     void finish(Run run, Run.State state, Instant at) {
         runs.updateOne(
                 new Document("_id", run.key()).append("state", Run.State.RUNNING.name()),
-                Updates.combine(Updates.set("state", state.name()), Updates.set("finishedAt", at)));
+                Updates.combine(Updates.set("state", state.name()), Updates.set("finishedAt", at.toString())));
         unfinished.deleteOne(new Document("_id", run.key()));
     }
 

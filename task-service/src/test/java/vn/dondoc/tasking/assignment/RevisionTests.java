@@ -1,0 +1,158 @@
+package vn.dondoc.tasking.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.assignment.AssignmentCancelled;
+import vn.dondoc.contracts.assignment.AssignmentRevised;
+import vn.dondoc.contracts.plan.PlanState;
+import vn.dondoc.contracts.plan.PlanVersion;
+import vn.dondoc.contracts.plan.Schedule;
+import vn.dondoc.platform.store.Change;
+
+class RevisionTests {
+
+    private static final Instant JULY = Instant.parse("2026-07-01T01:00:00Z");
+
+    private static PlanVersion first(Schedule schedule) {
+        return Samples.version(1, null, Samples.task("I.1", schedule, Samples.COMMUNES));
+    }
+
+    private static PlanVersion second(Schedule schedule) {
+        return Samples.version(2, "2026-07-01", Samples.task("I.1", schedule, Samples.COMMUNES));
+    }
+
+    private static Demand demand(PlanState plan) {
+        return Demands.of(plan, Samples.commune("a"), Lineage.NONE).iterator().next();
+    }
+
+    private static Assignment issued(Schedule schedule) {
+        var plan = Samples.plan("p", first(schedule));
+        return Revision.issue(plan, "a", demand(plan), Samples.MARCH).state();
+    }
+
+    private static Optional<Change<Assignment>> revised(Assignment before, PlanVersion... versions) {
+        var plan = Samples.plan("p", versions);
+        return Revision.of(before, demand(plan), Demands.newest(plan), JULY);
+    }
+
+    private static Assignment after(Optional<Change<Assignment>> change) {
+        return change.orElseThrow().state();
+    }
+
+    private static List<String> occurrences(Assignment assignment) {
+        return assignment.facts().occurrences().stream()
+                .map(one -> one.n() + " " + one.dueOn() + " " + one.state())
+                .toList();
+    }
+
+    @Test
+    void whatIsInStepDoesNotChange() {
+        assertThat(revised(issued(Samples.QUARTERLY), first(Samples.QUARTERLY), second(Samples.QUARTERLY)))
+                .isEmpty();
+    }
+
+    @Test
+    void futureOccurrencesAreReplacedAndDoneOnesStay() {
+        var done = after(issued(Samples.QUARTERLY).complete(4, null, List.of(), "clerk", JULY));
+
+        var change = revised(done, first(Samples.QUARTERLY), second(Samples.once("2026-11-20")))
+                .orElseThrow();
+
+        assertThat(change.event())
+                .isEqualTo(new AssignmentRevised(change.state().facts()));
+        assertThat(occurrences(change.state()))
+                .containsExactly(
+                        "1 2026-03-31 NOT_STARTED",
+                        "2 2026-06-30 NOT_STARTED",
+                        "3 2026-09-30 CANCELLED",
+                        "4 2026-12-31 DONE",
+                        "5 2026-11-20 NOT_STARTED");
+    }
+
+    @Test
+    void aRevisionMadeTwiceChangesNothing() {
+        var once = after(revised(issued(Samples.QUARTERLY), first(Samples.QUARTERLY), second(Samples.MONTHLY)));
+
+        assertThat(revised(once, first(Samples.QUARTERLY), second(Samples.MONTHLY)))
+                .isEmpty();
+    }
+
+    @Test
+    void anOlderVersionComesTooLate() {
+        var newest = after(revised(issued(Samples.QUARTERLY), first(Samples.QUARTERLY), second(Samples.MONTHLY)));
+
+        assertThat(revised(newest, first(Samples.QUARTERLY))).isEmpty();
+    }
+
+    @Test
+    void anExtensionOutlivesARevision() {
+        var extended = after(issued(Samples.QUARTERLY).extend(3, LocalDate.parse("2026-10-15"), "bão", "snv", JULY));
+
+        var after = after(revised(extended, first(Samples.QUARTERLY), second(Samples.MONTHLY)));
+
+        assertThat(occurrences(after)).contains("3 2026-10-15 NOT_STARTED").doesNotContain("9 2026-09-30 NOT_STARTED");
+    }
+
+    @Test
+    void aMovedDateThatWasMetAlreadyIsNotOwedAgain() {
+        var done = after(issued(Samples.once("2026-09-30")).complete(1, null, List.of(), "clerk", JULY));
+
+        assertThat(revised(done, first(Samples.once("2026-09-30")), second(Samples.once("2026-11-30"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aDroppedTaskIsCancelledAndItsPastStays() {
+        var change = revised(issued(Samples.QUARTERLY), first(Samples.QUARTERLY), Samples.version(2, "2026-07-01"))
+                .orElseThrow();
+
+        assertThat(change.event())
+                .isEqualTo(new AssignmentCancelled(change.state().facts()));
+        assertThat(change.state().facts().cancelledAt()).isEqualTo(JULY);
+        assertThat(occurrences(change.state()))
+                .containsExactly(
+                        "1 2026-03-31 NOT_STARTED",
+                        "2 2026-06-30 NOT_STARTED",
+                        "3 2026-09-30 CANCELLED",
+                        "4 2026-12-31 CANCELLED");
+    }
+
+    @Test
+    void aTaskThatComesBackIsRevived() {
+        var dropped =
+                after(revised(issued(Samples.QUARTERLY), first(Samples.QUARTERLY), Samples.version(2, "2026-07-01")));
+        var again = Samples.version(3, "2026-07-15", Samples.task("I.1", Samples.QUARTERLY, Samples.COMMUNES));
+
+        var change = revised(dropped, first(Samples.QUARTERLY), Samples.version(2, "2026-07-01"), again)
+                .orElseThrow();
+
+        assertThat(change.event())
+                .isEqualTo(new AssignmentRevised(change.state().facts()));
+        assertThat(change.state().facts().cancelledAt()).isNull();
+        assertThat(occurrences(change.state()))
+                .containsExactly(
+                        "1 2026-03-31 NOT_STARTED",
+                        "2 2026-06-30 NOT_STARTED",
+                        "3 2026-09-30 NOT_STARTED",
+                        "4 2026-12-31 NOT_STARTED");
+    }
+
+    @Test
+    void openedOccurrencesOfADroppedTaskGoUnlessTheyAreDoneOrWereDue() {
+        var opened = issued(Samples.ON_EVENT);
+        for (var due : List.of("2026-06-10", "2026-08-10", "2026-09-10")) {
+            opened = after(opened.open(LocalDate.parse(due), "văn bản " + due, "snv", Samples.MARCH));
+        }
+        var done = after(opened.complete(3, null, List.of(), "clerk", JULY));
+
+        var after = after(revised(done, first(Samples.ON_EVENT), Samples.version(2, "2026-07-01")));
+
+        assertThat(occurrences(after))
+                .containsExactly("1 2026-06-10 NOT_STARTED", "2 2026-08-10 CANCELLED", "3 2026-09-10 DONE");
+    }
+}
