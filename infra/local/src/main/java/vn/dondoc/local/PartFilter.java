@@ -29,6 +29,7 @@ final class PartFilter implements AutoConfigurationImportFilter, EnvironmentAwar
             "org.springframework.boot.mail.",
             "org.springframework.boot.mongodb.",
             "org.springframework.boot.persistence.",
+            "org.springframework.boot.thymeleaf.",
             "org.springframework.boot.transaction.");
 
     private static final Map<String, List<String>> DENIED = Map.of(

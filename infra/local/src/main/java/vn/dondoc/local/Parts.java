@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.gateway.GatewayApplication;
+import vn.dondoc.notifying.NotificationService;
+import vn.dondoc.planning.PlanService;
+import vn.dondoc.reporting.ReportService;
+import vn.dondoc.tasking.TaskService;
 
 /** All Spring applications of the house and how they find each other. This is the place to add a service. */
 final class Parts {
@@ -59,33 +60,31 @@ final class Parts {
 
     /** In the order in which due work is done. */
     List<Part> services() {
-        return Stream.of(
-                        service(
-                                "plan-service",
-                                "vn.dondoc.planning.PlanService",
-                                Map.of(
-                                        "dondoc.contacts.home-affairs", "home-affairs@dondoc.example",
-                                        "dondoc.contacts.editorial-board", "editorial-board@dondoc.example")),
-                        service("report-service", "vn.dondoc.reporting.ReportService", Map.of()),
-                        service("task-service", "vn.dondoc.tasking.TaskService", Map.of()),
-                        service(
+        return List.of(
+                service(
+                        "plan-service",
+                        PlanService.class,
+                        Map.of(
+                                "dondoc.contacts.home-affairs", "home-affairs@dondoc.example",
+                                "dondoc.contacts.editorial-board", "editorial-board@dondoc.example")),
+                service("report-service", ReportService.class, Map.of()),
+                service("task-service", TaskService.class, Map.of()),
+                service(
+                        "notification-service",
+                        NotificationService.class,
+                        Map.of(
+                                "spring.mail.host",
+                                "127.0.0.1",
+                                "spring.mail.port",
+                                String.valueOf(around.smtpPort()),
+                                "dondoc.contacts.uri",
+                                uri("plan-service"),
+                                "dondoc.contacts.token-uri",
+                                uri("local-office") + "/oauth2/token",
+                                "dondoc.contacts.client-id",
                                 "notification-service",
-                                "vn.dondoc.notifying.NotificationService",
-                                Map.of(
-                                        "spring.mail.host",
-                                        "127.0.0.1",
-                                        "spring.mail.port",
-                                        String.valueOf(around.smtpPort()),
-                                        "dondoc.contacts.uri",
-                                        uri("plan-service"),
-                                        "dondoc.contacts.token-uri",
-                                        uri("local-office") + "/oauth2/token",
-                                        "dondoc.contacts.client-id",
-                                        "notification-service",
-                                        "dondoc.contacts.client-secret",
-                                        around.serviceSecret())))
-                .flatMap(Optional::stream)
-                .toList();
+                                "dondoc.contacts.client-secret",
+                                around.serviceSecret())));
     }
 
     Part gateway() {
@@ -101,11 +100,7 @@ final class Parts {
                 "gateway", GatewayApplication.class, PartFilter.GATEWAY, around.publicPort(), properties, Map.of());
     }
 
-    private Optional<Part> service(String name, String application, Map<String, String> own) {
-        var main = find(application);
-        if (main == null) {
-            return Optional.empty();
-        }
+    private Part service(String name, Class<?> application, Map<String, String> own) {
         var properties = new LinkedHashMap<String, String>();
         properties.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + around.storePort() + "/" + name.split("-", 2)[0]);
         properties.put("spring.kafka.bootstrap-servers", around.brokers());
@@ -113,15 +108,7 @@ final class Parts {
         properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", around.origin());
         properties.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", uri("local-office") + "/oauth2/jwks");
         properties.putAll(own);
-        return Optional.of(new Part(name, main, PartFilter.SERVICE, port(name), properties, Map.of()));
-    }
-
-    private static @Nullable Class<?> find(String application) {
-        try {
-            return Class.forName(application);
-        } catch (ClassNotFoundException notBuiltYet) {
-            return null;
-        }
+        return new Part(name, application, PartFilter.SERVICE, port(name), properties, Map.of());
     }
 
     private int port(String part) {

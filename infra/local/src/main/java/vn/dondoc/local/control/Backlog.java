@@ -1,10 +1,11 @@
 package vn.dondoc.local.control;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -21,7 +22,12 @@ import org.apache.kafka.common.TopicPartition;
 /** What the consumer groups have not worked off yet, as the broker sees it: committed means processed. */
 final class Backlog implements AutoCloseable {
 
+    private static final Duration FRESH = Duration.ofSeconds(2);
+
     private final Admin admin;
+    private Collection<ConsumerGroupDescription> known = List.of();
+    private Map<TopicPartition, OffsetSpec> consumed = Map.of();
+    private long asked;
 
     Backlog(String bootstrapServers) {
         admin = Admin.create(Map.of(
@@ -47,25 +53,35 @@ final class Backlog implements AutoCloseable {
 
     State state() throws InterruptedException {
         try {
-            var groups = admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
-                    .map(GroupListing::groupId)
-                    .toList();
-            var described = admin.describeConsumerGroups(groups).all().get().values();
+            var groups = groups();
             var committed = admin.listConsumerGroupOffsets(groups.stream()
-                            .collect(
-                                    Collectors.toMap(Function.identity(), group -> new ListConsumerGroupOffsetsSpec())))
+                            .collect(Collectors.toMap(
+                                    ConsumerGroupDescription::groupId, group -> new ListConsumerGroupOffsetsSpec())))
                     .all()
                     .get();
-            var ends = ends(described, committed.values());
-            var waiting = described.stream()
+            var ends = ends(groups, committed.values());
+            var waiting = groups.stream()
                     .mapToLong(group -> waiting(group, committed.getOrDefault(group.groupId(), Map.of()), ends))
                     .sum();
-            var joining = described.stream().filter(Backlog::isJoining).count();
+            var joining = groups.stream().filter(Backlog::isJoining).count();
             return new State(
                     waiting, ends.values().stream().mapToLong(Long::longValue).sum(), joining);
         } catch (ExecutionException e) {
             throw new KafkaException("The broker does not say how far its consumers are", e.getCause());
         }
+    }
+
+    /** Who belongs to which group rarely changes, and asking costs more than all the rest. */
+    private Collection<ConsumerGroupDescription> groups() throws InterruptedException, ExecutionException {
+        var stale = System.nanoTime() - asked > FRESH.toNanos();
+        if (stale || known.isEmpty() || known.stream().anyMatch(Backlog::isJoining)) {
+            var names = admin.listGroups(ListGroupsOptions.forConsumerGroups()).all().get().stream()
+                    .map(GroupListing::groupId)
+                    .toList();
+            known = admin.describeConsumerGroups(names).all().get().values();
+            asked = System.nanoTime();
+        }
+        return known;
     }
 
     private static boolean isJoining(ConsumerGroupDescription group) {
@@ -78,15 +94,30 @@ final class Backlog implements AutoCloseable {
     private Map<TopicPartition, Long> ends(
             Collection<ConsumerGroupDescription> groups, Collection<Map<TopicPartition, OffsetAndMetadata>> committed)
             throws InterruptedException, ExecutionException {
-        var wanted = new HashMap<TopicPartition, OffsetSpec>();
-        committed.forEach(offsets -> offsets.keySet().forEach(partition -> wanted.put(partition, OffsetSpec.latest())));
+        var partitions = new HashMap<TopicPartition, OffsetSpec>();
+        committed.forEach(
+                offsets -> offsets.keySet().forEach(partition -> partitions.put(partition, OffsetSpec.latest())));
         groups.forEach(group -> group.members()
                 .forEach(member -> member.assignment()
                         .topicPartitions()
-                        .forEach(partition -> wanted.put(partition, OffsetSpec.latest()))));
-        return admin.listOffsets(wanted).all().get().entrySet().stream()
+                        .forEach(partition -> partitions.put(partition, OffsetSpec.latest()))));
+        consumed = partitions;
+        return ends();
+    }
+
+    private Map<TopicPartition, Long> ends() throws InterruptedException, ExecutionException {
+        return admin.listOffsets(consumed).all().get().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    /** Whether nothing was written since that look. */
+    boolean isStill(State state) throws InterruptedException {
+        try {
+            return ends().values().stream().mapToLong(Long::longValue).sum() == state.written();
+        } catch (ExecutionException e) {
+            throw new KafkaException("The broker does not say what was written", e.getCause());
+        }
     }
 
     /** A group without members is nobody's concern: a feature that no longer exists, or a service that is down. */

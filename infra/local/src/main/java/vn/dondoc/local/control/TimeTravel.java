@@ -3,6 +3,7 @@ package vn.dondoc.local.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,30 +63,34 @@ public final class TimeTravel implements AutoCloseable {
     /** Returns when nothing is on its way: what consumers make of events may be events again. */
     private void settle() throws InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
-        var quiet = new Backlog.State(-1, -1, -1);
         while (System.nanoTime() < deadline) {
             relay();
+            // What a consumer writes is in the relay before its message counts as processed, and may have left it
+            // since.
             var state = backlog().state();
-            if (state.settled() && state.equals(quiet)) {
+            if (state.settled() && nothingToRelay() && backlog().isStill(state)) {
                 return;
             }
-            quiet = state;
-            if (!state.settled()) {
-                TimeUnit.MILLISECONDS.sleep(20);
-            }
+            TimeUnit.MILLISECONDS.sleep(10);
         }
-        log.atWarn().log("Events are still on their way: {}", quiet);
-        throw new Unsettled("Events are still on their way: " + quiet);
+        log.atWarn().log("Events are still on their way: {}", backlog().state());
+        throw new Unsettled("Events are still on their way: " + backlog().state());
+    }
+
+    private boolean nothingToRelay() {
+        return relays().allMatch(relay -> relay.open() == 0);
     }
 
     private void relay() throws InterruptedException {
-        for (var service : services.inOrder()) {
-            for (var relay : service.getBeanProvider(OutboxRelay.class).stream().toList()) {
-                if (!relay.drain(PATIENCE)) {
-                    throw new Unsettled("Events wait for the broker: " + service.getId());
-                }
+        for (var relay : relays().toList()) {
+            if (!relay.drain(PATIENCE)) {
+                throw new Unsettled("Events wait for the broker");
             }
         }
+    }
+
+    private Stream<OutboxRelay> relays() {
+        return services.inOrder().stream().flatMap(service -> service.getBeanProvider(OutboxRelay.class).stream());
     }
 
     /** Not before it is needed: until then the broker may still be starting. */
