@@ -1,53 +1,52 @@
 package vn.dondoc.notifying.contact;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
-/** Asks plan-service, which alone knows mailboxes, for those of some units. */
+/** Asks plan-service, which alone knows mailboxes, for those of some units and of the offices of the province. */
 @Component
 public class Contacts {
 
     private final RestClient plans;
-    private final ContactSettings settings;
 
-    Contacts(RestClient contactsClient, ContactSettings settings) {
+    Contacts(RestClient contactsClient) {
         this.plans = contactsClient;
-        this.settings = settings;
     }
 
-    record Answer(List<Contact> items) {}
+    /** What plan-service answers. */
+    record Answer(
+            List<Contact> items,
+            @Nullable String homeAffairs,
+            @Nullable String editorialBoard) {}
 
     record Contact(
             String unitId, @Nullable String email, @Nullable String headEmail) {}
 
     /** The mailboxes of those units that have any. @throws ContactsAway if they cannot be asked for now */
-    public Map<String, Mailboxes> of(String province, Collection<String> unitIds) {
-        var found = new HashMap<String, Mailboxes>();
-        if (unitIds.isEmpty()) {
-            return found;
-        }
+    public Mailboxes of(String province, Collection<String> unitIds) {
         var answer = ask(province, unitIds);
-        if (answer != null) {
-            answer.items().forEach(one -> found.put(one.unitId(), new Mailboxes(one.email(), one.headEmail())));
+        if (answer == null) {
+            return new Mailboxes(Map.of(), Map.of(), null, null);
         }
-        return found;
+        return new Mailboxes(
+                byUnit(answer, Contact::email),
+                byUnit(answer, Contact::headEmail),
+                answer.homeAffairs(),
+                answer.editorialBoard());
     }
 
-    /** The mailbox of Home Affairs itself, if one is set for the province. */
-    public @Nullable String homeAffairs(String province) {
-        return settings.homeAffairs().get(province);
-    }
-
-    /** The mailbox of the editorial board, if one is set for the province. */
-    public @Nullable String editorialBoard(String province) {
-        return settings.editorialBoard().get(province);
+    private static Map<String, String> byUnit(Answer answer, Function<Contact, @Nullable String> address) {
+        return answer.items().stream()
+                .filter(one -> address.apply(one) != null)
+                .collect(Collectors.toMap(Contact::unitId, one -> String.valueOf(address.apply(one))));
     }
 
     private @Nullable Answer ask(String province, Collection<String> unitIds) {

@@ -12,8 +12,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Date;
+import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
+import vn.dondoc.platform.time.BusinessZone;
 
 /** A message that remembers whether its content began to go over the wire: from then on a failure tells nothing. */
 final class Draft extends MimeMessage {
@@ -34,7 +35,8 @@ final class Draft extends MimeMessage {
         draft.setFrom(sender);
         draft.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         draft.setSubject(oneLine(letter.subject()), UTF8);
-        draft.setSentDate(Date.from(letter.at()));
+        draft.setHeader(
+                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(letter.at().atZone(BusinessZone.ID)));
         draft.setHeader("Auto-Submitted", "auto-generated");
         draft.setHeader("Content-Language", "vi, en");
         draft.setContent(alternatives(letter));

@@ -103,8 +103,8 @@ class MailRun {
                     .filter(recipient -> !recipient.isOffice())
                     .map(Recipient::unitId)
                     .collect(Collectors.toSet());
-            var addresses = new Addresses(province, contacts.of(province, units), contacts);
-            return parcels.stream().allMatch(parcel -> sending.send(parcel, addresses, known, now));
+            var mailboxes = contacts.of(province, units);
+            return parcels.stream().allMatch(parcel -> sending.send(parcel, mailboxes, known, now));
         } catch (ContactsAway e) {
             log.atWarn().log("No mail is sent for now: {}", e.getMessage());
             return false;

@@ -1,6 +1,8 @@
 package vn.dondoc.notifying.reminder;
 
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.reminder.RecipientRole;
+import vn.dondoc.notifying.contact.Mailboxes;
 import vn.dondoc.platform.store.Keys;
 
 /**
@@ -35,6 +37,17 @@ record Recipient(String province, String batch, String unitId, RecipientRole rol
 
     boolean isDaily() {
         return batch.equals(DAILY);
+    }
+
+    @Nullable
+    String address(Mailboxes mailboxes) {
+        var address = switch (role) {
+            case UNIT -> mailboxes.units().get(unitId);
+            case UNIT_HEAD -> mailboxes.heads().get(unitId);
+            case HOME_AFFAIRS -> mailboxes.homeAffairs();
+            case EDITORIAL_BOARD -> mailboxes.editorialBoard();
+        };
+        return address == null || address.isBlank() ? null : address;
     }
 
     String prefix() {

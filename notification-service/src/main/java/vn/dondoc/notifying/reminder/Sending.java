@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.exceptions.TemplateEngineException;
+import vn.dondoc.notifying.contact.Mailboxes;
 import vn.dondoc.notifying.mail.Letter;
 import vn.dondoc.notifying.mail.Outcome;
 import vn.dondoc.notifying.mail.Postman;
@@ -48,7 +49,7 @@ class Sending {
     }
 
     /** Returns whether it is any use to try the next one now. */
-    boolean send(Parcel parcel, Addresses addresses, Library.Known known, Instant now) {
+    boolean send(Parcel parcel, Mailboxes mailboxes, Library.Known known, Instant now) {
         var claimed = digests.claim(parcel.digestId(BusinessZone.dateOf(now)));
         if (claimed.isEmpty()) {
             return true;
@@ -59,7 +60,7 @@ class Sending {
             digests.release(digest);
             return true;
         }
-        var address = addresses.of(parcel.recipient());
+        var address = parcel.recipient().address(mailboxes);
         if (address == null) {
             finish(rows, digests.end(digest, State.FAILED, "no-address", null, now));
             return true;

@@ -1,0 +1,72 @@
+package vn.dondoc.notifying.reminder;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Stands in for the issuer and for plan-service: every unit {@code u} of {@code p} has {@code u@p.example}. */
+final class Neighbours {
+
+    private final HttpServer server;
+    private volatile boolean away;
+
+    Neighbours() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext(
+                "/oauth2/token",
+                exchange -> answer(
+                        exchange, 200, "{\"access_token\":\"t0ken\",\"token_type\":\"Bearer\",\"expires_in\":300}"));
+        server.createContext("/api/v1/contacts", this::contacts);
+        server.start();
+    }
+
+    String uri() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    void away(boolean isAway) {
+        away = isAway;
+    }
+
+    private void contacts(HttpExchange exchange) throws IOException {
+        var known = "Bearer t0ken".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+        if (away || !known) {
+            answer(exchange, away ? 503 : 401, "{}");
+            return;
+        }
+        var query = query(exchange);
+        var domain = "@" + query.get("province") + ".example\"";
+        var units = Arrays.stream(query.getOrDefault("units", "").split(","))
+                .filter(unit -> !unit.isEmpty() && !unit.contains("nomail"))
+                .map(unit -> "{\"unitId\":\"" + unit + "\",\"name\":\"x\",\"email\":\"" + unit + domain
+                        + ",\"headEmail\":\"lanhdao." + unit + domain + "}")
+                .collect(Collectors.joining(","));
+        answer(exchange, 200, "{\"items\":[" + units + "],\"homeAffairs\":\"noivu" + domain + "}");
+    }
+
+    private static Map<String, String> query(HttpExchange exchange) {
+        return Arrays.stream(exchange.getRequestURI().getRawQuery().split("&"))
+                .map(part -> part.split("=", 2))
+                .collect(Collectors.toMap(part -> part[0], part -> URLDecoder.decode(part[1], StandardCharsets.UTF_8)));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
+        var bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
+    }
+}

@@ -1,0 +1,198 @@
+package vn.dondoc.notifying.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import vn.dondoc.contracts.Event;
+import vn.dondoc.contracts.EventCatalogue;
+import vn.dondoc.contracts.Wire;
+import vn.dondoc.contracts.calendar.CalendarChanged;
+import vn.dondoc.contracts.calendar.CalendarState;
+import vn.dondoc.contracts.calendar.Holiday;
+import vn.dondoc.contracts.plan.ChannelMatch;
+import vn.dondoc.contracts.plan.Comparison;
+import vn.dondoc.contracts.plan.CountedFact;
+import vn.dondoc.contracts.plan.CountingBase;
+import vn.dondoc.contracts.plan.Frequency;
+import vn.dondoc.contracts.plan.Hardness;
+import vn.dondoc.contracts.plan.Measure;
+import vn.dondoc.contracts.plan.PlanIssued;
+import vn.dondoc.contracts.plan.PlanState;
+import vn.dondoc.contracts.plan.PlanStatus;
+import vn.dondoc.contracts.plan.PlanVersion;
+import vn.dondoc.contracts.plan.PlannedQuota;
+import vn.dondoc.contracts.plan.Scope;
+import vn.dondoc.contracts.standing.CellStatus;
+import vn.dondoc.contracts.standing.StandingCell;
+import vn.dondoc.contracts.standing.StandingChanged;
+import vn.dondoc.contracts.standing.StandingReport;
+import vn.dondoc.contracts.standing.StandingState;
+import vn.dondoc.contracts.unit.UnitKind;
+import vn.dondoc.contracts.unit.UnitRegistered;
+import vn.dondoc.contracts.unit.UnitState;
+import vn.dondoc.embedded.ReceivedMail;
+import vn.dondoc.platform.messaging.EventSender;
+import vn.dondoc.platform.messaging.OutgoingEvent;
+import vn.dondoc.platform.store.Keys;
+import vn.dondoc.platform.time.BusinessZone;
+
+/** One province with one plan, told to the service by events, as the other services would. */
+final class ProvinceUnderTest {
+
+    static final String PLAN = "plan-1";
+    private static final String FIRST_DAY = "2026-01-05T08:00";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    final String id = "p" + UUID.randomUUID().toString().substring(0, 8);
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final EventSender sender;
+    private final Library library;
+    private final Obligations obligations;
+
+    ProvinceUnderTest(EventSender sender, Library library, Obligations obligations) {
+        this.sender = sender;
+        this.library = library;
+        this.obligations = obligations;
+    }
+
+    static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(BusinessZone.ID).toInstant();
+    }
+
+    ProvinceUnderTest opened(String... units) {
+        var tet = LocalDate.parse("2026-02-14")
+                .datesUntil(LocalDate.parse("2026-02-23"))
+                .map(day -> new Holiday(day, "Tết Nguyên đán"))
+                .toList();
+        send(new CalendarChanged(new CalendarState(id, 2026, tet, List.of(), at(FIRST_DAY))));
+        send(new PlanIssued(plan()));
+        for (var unit : units) {
+            send(new UnitRegistered(new UnitState(
+                    unit,
+                    id,
+                    "Phòng " + unit,
+                    UnitKind.DIVISION,
+                    "xa",
+                    List.of("xa"),
+                    LocalDate.parse("2025-07-01"),
+                    null,
+                    Map.of(),
+                    List.of(),
+                    at(FIRST_DAY))));
+        }
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(library.open().plan(id, PLAN)).isPresent());
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(library.open().calendar(id).holidays()).isNotEmpty());
+        for (var unit : units) {
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () -> assertThat(library.open().unit(id, unit)).isPresent());
+        }
+        return this;
+    }
+
+    private PlanState plan() {
+        var version =
+                new PlanVersion(1, null, at(FIRST_DAY), "Kế hoạch tuyên truyền", List.of(), List.of(quota()), null);
+        return new PlanState(
+                PLAN,
+                id,
+                "xa",
+                2026,
+                "Kế hoạch tuyên truyền cải cách hành chính năm 2026",
+                PlanStatus.ISSUED,
+                true,
+                "30/KH-UBND",
+                null,
+                List.of(version));
+    }
+
+    private static PlannedQuota quota() {
+        return new PlannedQuota(
+                "Q1",
+                "Mỗi tháng ít nhất 01 tin, bài",
+                Measure.COUNT,
+                1,
+                null,
+                Comparison.AT_LEAST,
+                Frequency.MONTH,
+                List.of("ARTICLE", "NEWS_ITEM"),
+                List.of("TOWN_PORTAL"),
+                ChannelMatch.ANY,
+                CountedFact.PUBLISHED,
+                Hardness.MANDATORY,
+                CountingBase.CALENDAR,
+                Scope.ofUnits(List.of()),
+                null,
+                null,
+                2,
+                null);
+    }
+
+    /** January's cell of a unit, due on 3 February. */
+    void january(String unit, CellStatus status, String local) {
+        cell(unit, "2026-01", status, "2026-02-03", local, Hardness.MANDATORY);
+    }
+
+    void cell(String unit, String period, CellStatus status, String dueOn, String local, Hardness hardness) {
+        var met = status == CellStatus.MET || status == CellStatus.MET_LATE;
+        var cell = new StandingCell(
+                "Q1",
+                period,
+                "Mỗi tháng ít nhất 01 tin, bài",
+                Measure.COUNT,
+                hardness,
+                List.of("TOWN_PORTAL"),
+                status,
+                false,
+                LocalDate.parse(dueOn),
+                BigDecimal.ONE,
+                met ? BigDecimal.ONE : BigDecimal.ZERO);
+        tell(unit, List.of(cell), List.of(), local);
+    }
+
+    void tell(String unit, List<StandingCell> cells, List<StandingReport> reports, String local) {
+        var key = Keys.of(PLAN, unit);
+        var state = new StandingState(key, id, PLAN, unit, cells, reports, at(local));
+        send(new StandingChanged(state));
+        // A marker behind it: when it is known, so is what went before, for a key keeps its order.
+        var moved = LocalDate.parse("2099-01-01").plusDays(sequences.getOrDefault(key, 0L));
+        var told = new StandingReport("2099-Q1", moved, moved, null, null, null);
+        send(new StandingChanged(new StandingState(key, id, PLAN, unit, List.of(), List.of(told), at(local))));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(obligations.find(Keys.of(id, PLAN, unit, "report", "2099-Q1")))
+                        .hasValueSatisfying(known -> assertThat(known.dueOn()).isEqualTo(moved)));
+    }
+
+    private void send(Event event) {
+        var key = Keys.of(id, event.subject());
+        var sequence = sequences.merge(event.subject(), 1L, Long::sum);
+        var type = EventCatalogue.typeOf(event.getClass());
+        sender.send(List.of(new OutgoingEvent(
+                type + "/" + key + "/" + sequence,
+                type,
+                EventCatalogue.topicOf(event.getClass()),
+                "/test",
+                key,
+                event.subject(),
+                id,
+                sequence,
+                at(FIRST_DAY),
+                Wire.mapper().writeValueAsString(event))));
+    }
+
+    List<ReceivedMail> mails(String mailbox) {
+        return RunningService.Servers.SMTP.mails(mailbox + "@" + id + ".example", null);
+    }
+}

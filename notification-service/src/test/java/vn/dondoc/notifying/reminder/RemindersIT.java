@@ -1,0 +1,289 @@
+package vn.dondoc.notifying.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestConstructor;
+import vn.dondoc.contracts.plan.Hardness;
+import vn.dondoc.contracts.standing.CellStatus;
+import vn.dondoc.embedded.EmbeddedSmtp.Behaviour;
+import vn.dondoc.platform.messaging.EventSender;
+import vn.dondoc.testing.EventProbe;
+import vn.dondoc.testing.HotPathRules;
+import vn.dondoc.testing.KafkaExtension;
+
+/** What reaches the mailboxes, and what the ledger says about it. */
+@RunningService
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class RemindersIT {
+
+    private final Clockwork clockwork;
+    private final Ledger ledger;
+    private final HotPathRules rules;
+    private final ProvinceUnderTest province;
+
+    RemindersIT(
+            Clockwork clockwork,
+            Ledger ledger,
+            HotPathRules rules,
+            EventSender sender,
+            Library library,
+            Obligations obligations) {
+        this.clockwork = clockwork;
+        this.ledger = ledger;
+        this.rules = rules;
+        this.province = new ProvinceUnderTest(sender, library, obligations);
+    }
+
+    @BeforeEach
+    @AfterEach
+    void everythingWorks() {
+        RunningService.Servers.SMTP.behave(Behaviour.ACCEPT);
+        RunningService.Servers.NEIGHBOURS.away(false);
+        RunningService.Parts.MACHINE.advance(Duration.ofHours(12));
+        rules.check();
+    }
+
+    private void runAt(String local) {
+        clockwork.run(ProvinceUnderTest.at(local));
+    }
+
+    private List<Reminder> rows() {
+        return ledger.list(
+                new Document("_id", new Document("$gt", province.id + ":").append("$lt", province.id + ":\uffff")),
+                100);
+    }
+
+    private List<String> stages(Status status) {
+        return rows().stream()
+                .filter(row -> row.status() == status)
+                .map(row -> row.occasion().stage() + " " + row.occasion().role())
+                .toList();
+    }
+
+    @Test
+    void exactlyThoseWhoOweGetExactlyOneMail() {
+        province.opened("a", "b", "c", "d", "e");
+        for (var unit : List.of("a", "b", "c")) {
+            province.january(unit, CellStatus.PENDING, "2026-01-05T08:00");
+        }
+        province.january("d", CellStatus.MET, "2026-01-05T08:00");
+        province.cell("e", "2026-01", CellStatus.PENDING, "2026-02-03", "2026-01-05T08:00", Hardness.STRIVE);
+
+        runAt("2026-01-26T20:00");
+        assertThat(province.mails("a")).isEmpty();
+        try (var probe = EventProbe.fromNow(KafkaExtension.bootstrapServers(), "dondoc.reminders")) {
+            runAt("2026-01-27T06:59");
+            assertThat(province.mails("a")).isEmpty();
+            assertThat(stages(Status.PLANNED)).hasSize(3);
+            for (var n = 0; n < 96; n++) {
+                runAt("2026-01-27T20:00");
+            }
+            probe.await(3, event -> province.id.equals(event.headers().get("ce_province")));
+        }
+
+        for (var unit : List.of("a", "b", "c")) {
+            assertThat(province.mails(unit)).hasSize(1);
+        }
+        for (var nobody : List.of("d", "e", "lanhdao.a", "noivu")) {
+            assertThat(province.mails(nobody)).isEmpty();
+        }
+        assertThat(stages(Status.SENT)).containsExactly("T-5 UNIT", "T-5 UNIT", "T-5 UNIT");
+        assertThat(rows()).allSatisfy(row -> {
+            assertThat(row.progress().address()).isEqualTo(row.matter().unitId() + "***@" + province.id + ".example");
+            assertThat(row.occasion().late()).isFalse();
+        });
+        var mail = province.mails("a").get(0);
+        assertThat(mail.subject())
+                .isEqualTo("[Chỉ tiêu tin, bài] Phòng a còn thiếu 1 tin, bài tháng 1/2026"
+                        + " trên trang thông tin điện tử của địa phương");
+        assertThat(mail.text())
+                .contains("Kính gửi: Phòng a", "đã đăng 0/1", "03/02/2026", "30/KH-UBND", "T-5", "0 of 1");
+        assertThat(mail.html()).contains("đã đăng 0/1", "Vì sao nhận thư này");
+    }
+
+    @Test
+    void whatIsSettledIsWithdrawnAndWhatIsReopenedIsRemindedFromThenOn() {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        runAt("2026-01-27T06:00");
+        assertThat(stages(Status.PLANNED)).containsExactly("T-5 UNIT");
+
+        province.january("a", CellStatus.MET, "2026-01-27T06:30");
+        runAt("2026-01-27T20:00");
+        assertThat(stages(Status.WITHDRAWN)).containsExactly("T-5 UNIT");
+        assertThat(province.mails("a")).isEmpty();
+
+        province.january("a", CellStatus.MISSED, "2026-02-05T08:00");
+        runAt("2026-02-06T20:00");
+        assertThat(stages(Status.SENT)).containsExactlyInAnyOrder("T+3 UNIT", "T+3 UNIT_HEAD", "T+3 HOME_AFFAIRS");
+        assertThat(province.mails("a")).hasSize(1);
+        assertThat(province.mails("lanhdao.a")).hasSize(1);
+        assertThat(province.mails("noivu"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.subject()).startsWith("[Báo cáo] 1 đơn vị chưa hoàn thành"));
+    }
+
+    @Test
+    void afterADowntimeEachMissedStageIsCaughtUpOnceInOneDigestMarkedLate() {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+
+        runAt("2026-02-06T20:00");
+        runAt("2026-02-06T21:00");
+        runAt("2026-02-09T20:00");
+
+        assertThat(province.mails("a"))
+                .singleElement()
+                .satisfies(
+                        mail -> assertThat(mail.subject())
+                                .isEqualTo(
+                                        "[Đôn đốc lần 1] Mỗi tháng ít nhất 01 tin, bài – tháng 1/2026 đã quá hạn 3 ngày làm việc"));
+        assertThat(province.mails("lanhdao.a")).hasSize(1);
+        assertThat(rows()).hasSize(7).allSatisfy(row -> {
+            assertThat(row.status()).isEqualTo(Status.SENT);
+            assertThat(row.occasion().late()).isEqualTo(!row.occasion().stage().equals("T+3"));
+        });
+    }
+
+    @Test
+    void nothingGoesOutAtTetAndOneDigestGoesAfterIt() {
+        province.opened("a");
+        province.cell("a", "2026-01", CellStatus.PENDING, "2026-02-16", "2026-01-05T08:00", Hardness.MANDATORY);
+        runAt("2026-02-13T20:00");
+        var before = province.mails("a").size();
+        for (var day = 14; day <= 22; day++) {
+            runAt("2026-02-" + day + "T20:00");
+        }
+        assertThat(province.mails("a")).hasSize(before);
+
+        runAt("2026-02-23T20:00");
+
+        assertThat(province.mails("a")).hasSize(before + 1);
+        assertThat(rows())
+                .filteredOn(row -> row.occasion().stage().equals("T"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.occasion().late())
+                        .as("Tết is no lateness")
+                        .isFalse());
+    }
+
+    @Test
+    void whileTheMailServerIsAwayRowsStayPlannedAndGoOutOnceLater() {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        RunningService.Servers.SMTP.behave(Behaviour.REFUSE);
+        runAt("2026-01-27T08:00");
+        runAt("2026-01-27T08:01");
+        assertThat(stages(Status.PLANNED)).containsExactly("T-5 UNIT");
+        assertThat(rows().get(0).progress().attempts())
+                .as("the second run waits")
+                .isEqualTo(1);
+
+        RunningService.Servers.SMTP.behave(Behaviour.ACCEPT);
+        RunningService.Parts.MACHINE.advance(Duration.ofMinutes(5));
+        runAt("2026-01-27T09:00");
+        runAt("2026-01-27T10:00");
+
+        assertThat(province.mails("a")).hasSize(1);
+        assertThat(stages(Status.SENT)).containsExactly("T-5 UNIT");
+    }
+
+    @Test
+    void aMailWhoseFateIsUnknownIsListedAndNotSentAgain() {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        RunningService.Servers.SMTP.behave(Behaviour.STALL);
+        runAt("2026-01-27T08:00");
+        assertThat(stages(Status.UNKNOWN)).containsExactly("T-5 UNIT");
+
+        RunningService.Servers.SMTP.behave(Behaviour.ACCEPT);
+        RunningService.Parts.MACHINE.advance(Duration.ofHours(1));
+        runAt("2026-01-27T09:00");
+        runAt("2026-01-28T09:00");
+
+        assertThat(stages(Status.UNKNOWN)).containsExactly("T-5 UNIT");
+        assertThat(province.mails("a")).as("at most the one that stalled").hasSizeLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void withoutAddressesToAskForNothingIsSentAndNothingIsLost() {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        RunningService.Servers.NEIGHBOURS.away(true);
+        runAt("2026-01-27T08:00");
+        assertThat(stages(Status.PLANNED)).containsExactly("T-5 UNIT");
+
+        RunningService.Servers.NEIGHBOURS.away(false);
+        runAt("2026-01-27T09:00");
+
+        assertThat(province.mails("a")).hasSize(1);
+    }
+
+    @Test
+    void aUnitWithoutAMailboxIsAFailureThatIsSeen() {
+        province.opened("nomail");
+        province.january("nomail", CellStatus.PENDING, "2026-01-05T08:00");
+
+        runAt("2026-01-27T08:00");
+
+        assertThat(rows()).singleElement().satisfies(row -> {
+            assertThat(row.status()).isEqualTo(Status.FAILED);
+            assertThat(row.progress().outcome()).isEqualTo("no-address");
+        });
+    }
+
+    @Test
+    void severalInstancesAtOnceSendOneMail() {
+        province.opened("a", "b", "c", "d");
+        for (var unit : List.of("a", "b", "c", "d")) {
+            province.january(unit, CellStatus.PENDING, "2026-01-05T08:00");
+        }
+        var start = new CountDownLatch(1);
+        var instances = IntStream.range(0, 6)
+                .mapToObj(n -> CompletableFuture.runAsync(() -> {
+                    await(start);
+                    runAt("2026-01-27T08:00");
+                }))
+                .toList();
+        start.countDown();
+        instances.forEach(CompletableFuture::join);
+
+        for (var unit : List.of("a", "b", "c", "d")) {
+            assertThat(province.mails(unit)).as(unit).hasSize(1);
+        }
+        assertThat(stages(Status.SENT)).hasSize(4);
+    }
+
+    private static void await(CountDownLatch start) {
+        try {
+            start.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void aMovedDueDateBeginsTheLadderAnew() {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        runAt("2026-01-27T20:00");
+        assertThat(province.mails("a")).hasSize(1);
+
+        province.cell("a", "2026-01", CellStatus.PENDING, "2026-03-03", "2026-01-28T08:00", Hardness.MANDATORY);
+        runAt("2026-02-06T20:00");
+        assertThat(province.mails("a")).hasSize(1);
+        runAt("2026-02-24T20:00");
+
+        assertThat(province.mails("a")).hasSize(2);
+        assertThat(stages(Status.SENT)).containsExactly("T-5 UNIT", "T-5 UNIT");
+    }
+}
