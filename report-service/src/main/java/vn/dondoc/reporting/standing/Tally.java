@@ -7,7 +7,7 @@ public record Tally(int met, int metLate, int missed, int open, int exempt) {
 
     public static final Tally NONE = new Tally(0, 0, 0, 0, 0);
 
-    static Tally of(CellStatus status) {
+    public static Tally of(CellStatus status) {
         return switch (status) {
             case MET -> new Tally(1, 0, 0, 0, 0);
             case MET_LATE -> new Tally(0, 1, 0, 0, 0);

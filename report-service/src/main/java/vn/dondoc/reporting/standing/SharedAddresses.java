@@ -1,0 +1,22 @@
+package vn.dondoc.reporting.standing;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.dondoc.contracts.evidence.Decision;
+
+/** The addresses by which pieces of different units may turn out to be one (rule 3). */
+public final class SharedAddresses {
+
+    private SharedAddresses() {}
+
+    /** Every address that the piece ever had, normalised; whoever shares none of them can share no claim. */
+    public static Set<String> of(Piece piece) {
+        return Stream.concat(
+                        Stream.ofNullable(piece.url()),
+                        piece.decisions().stream().map(Decision::publishedUrl).filter(url -> url != null))
+                .filter(address -> !address.isBlank())
+                .map(NormalAddress::of)
+                .collect(Collectors.toSet());
+    }
+}

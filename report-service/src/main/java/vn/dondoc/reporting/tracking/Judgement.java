@@ -1,0 +1,89 @@
+package vn.dondoc.reporting.tracking;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.standing.StandingCell;
+import vn.dondoc.contracts.standing.StandingReport;
+import vn.dondoc.platform.time.Period;
+import vn.dondoc.reporting.regime.ReportStanding;
+import vn.dondoc.reporting.rulebook.Book;
+import vn.dondoc.reporting.standing.Cell;
+import vn.dondoc.reporting.standing.Quota;
+import vn.dondoc.reporting.standing.ReportSheet;
+import vn.dondoc.reporting.standing.Sheet;
+
+/** A unit under a plan, judged at one instant; what is asked for is calculated when it is asked for. */
+record Judgement(Book book, String unitId, Sheet sheet, ReportSheet reportSheet) {
+
+    Picture picture() {
+        var cells = sheet.cells();
+        var reports = reportSheet.all();
+        var nextChange = Stream.concat(
+                        cells.stream().map(Cell::nextChangeAt),
+                        reports.values().stream().map(ReportStanding::nextChangeAt))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        var announced = new ArrayList<StandingReport>();
+        reports.forEach((period, standing) -> announced.add(report(period, standing)));
+        return new Picture(cells.stream().map(this::announced).toList(), announced, nextChange);
+    }
+
+    /** A cell as the others hear of it, also one that does not apply any more. */
+    StandingCell cell(String quotaId, String period) {
+        return announced(sheet.cell(quotaId, Period.parse(period)));
+    }
+
+    private StandingCell announced(Cell cell) {
+        var key = cell.key();
+        var quota = quota(key.quotaId(), key.period());
+        return new StandingCell(
+                key.quotaId(),
+                key.period().toString(),
+                quota.title(),
+                quota.goal().measure(),
+                cell.hardness(),
+                quota.matching().channels().stream().sorted().toList(),
+                cell.status(),
+                cell.exempt(),
+                cell.dueOn(),
+                cell.required(),
+                cell.achieved() == null ? null : cell.achieved().toDecimal());
+    }
+
+    /** As the version in force has it; one that was dropped, as it was last. */
+    private Quota quota(String id, Period period) {
+        return book.rules()
+                .column(id, period)
+                .map(column -> column.quota())
+                .orElseGet(() -> book.versions().stream()
+                        .flatMap(version -> version.quotas().stream())
+                        .filter(quota -> quota.id().equals(id))
+                        .reduce((older, newer) -> newer)
+                        .orElseThrow());
+    }
+
+    private StandingReport report(Period period, ReportStanding standing) {
+        var cutOff = book.rules()
+                .reportDuty(unitId, period)
+                .map(duty -> duty.window().to())
+                .orElseThrow();
+        return new StandingReport(
+                period.toString(),
+                standing.dueOn(),
+                cutOff,
+                standing.closing(),
+                standing.timeliness(),
+                standing.lateWorkingDays());
+    }
+
+    List<Cell> cells(@Nullable Period period) {
+        return sheet.cells().stream()
+                .filter(cell -> period == null || period.equals(cell.key().period()))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package vn.dondoc.reporting.tracking;
+
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.platform.store.Keys;
+import vn.dondoc.platform.store.Projection;
+import vn.dondoc.platform.store.Store;
+
+/**
+ * The sheets once more, cut by period: the lines of all units for one period lie together, so a roll-up of the province
+ * is one range read. Written only from a stored sheet, guarded by its version.
+ */
+@Component
+class Lines {
+
+    private static final int BATCH = 500;
+
+    private final Projection lines;
+
+    Lines(Store store) {
+        this.lines = store.projection("lines");
+    }
+
+    void write(UnitSheet sheet, Collection<String> periods) {
+        for (var period : periods) {
+            var cells = sheet.cells().stream()
+                    .filter(mark -> mark.period().equals(period))
+                    .map(mark -> UnitLine.write(mark))
+                    .toList();
+            lines.apply(
+                    Keys.of(sheet.province(), sheet.planId(), period, sheet.unitId()),
+                    "sheet",
+                    sheet.version(),
+                    Updates.combine(Updates.set("unit", sheet.unitId()), Updates.set("cells", cells)));
+        }
+    }
+
+    /** The lines of one period, or of all. */
+    List<UnitLine> read(String province, String planId, @Nullable String period) {
+        var prefix = period == null ? Keys.of(province, planId) : Keys.of(province, planId, period);
+        var found = new ArrayList<UnitLine>();
+        lines.documents()
+                .find(new Document("_id", new Document("$gt", prefix + ":").append("$lt", prefix + ";")))
+                .projection(new Document("unit", 1).append("cells", 1))
+                .batchSize(BATCH)
+                .forEach(line -> found.add(
+                        UnitLine.read(line.getString("unit"), line.getList("cells", String.class, List.of()))));
+        return found;
+    }
+}

@@ -1,0 +1,111 @@
+package vn.dondoc.reporting.tracking;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.dondoc.contracts.standing.StandingCell;
+import vn.dondoc.contracts.standing.StandingChanged;
+import vn.dondoc.contracts.standing.StandingReport;
+import vn.dondoc.contracts.standing.StandingState;
+import vn.dondoc.platform.store.Aggregate;
+import vn.dondoc.platform.store.Change;
+import vn.dondoc.platform.store.Keys;
+
+/**
+ * How one unit stands under one plan, as it was last announced. It changes only together with an announcement of exactly
+ * what is different, so those who listen can add the announcements up.
+ */
+public record UnitSheet(
+        String id,
+        String province,
+        long version,
+        String planId,
+        String unitId,
+        List<Mark> cells,
+        List<StandingReport> reports)
+        implements Aggregate {
+
+    public UnitSheet {
+        cells = List.copyOf(cells);
+        reports = List.copyOf(reports);
+    }
+
+    static UnitSheet blank(SheetKey key) {
+        var id = Keys.of(key.planId(), key.unitId());
+        return new UnitSheet(id, key.province(), 0, key.planId(), key.unitId(), List.of(), List.of());
+    }
+
+    /** Empty when nothing is different. */
+    Optional<Change<UnitSheet>> announce(Judgement judgement, Picture picture, Instant at) {
+        var changedCells = changedCells(judgement, picture);
+        var changedReports = changedReports(picture);
+        if (changedCells.isEmpty() && changedReports.isEmpty()) {
+            return Optional.empty();
+        }
+        var next = new UnitSheet(
+                id,
+                province,
+                version + 1,
+                planId,
+                unitId,
+                picture.cells().stream().map(Mark::of).toList(),
+                picture.reports());
+        var state = new StandingState(id, province, planId, unitId, changedCells, changedReports, at);
+        return Optional.of(new Change<>(next, new StandingChanged(state)));
+    }
+
+    private List<StandingCell> changedCells(Judgement judgement, Picture picture) {
+        var gone = new HashMap<>(byPlace());
+        var changed = new ArrayList<StandingCell>();
+        for (var cell : picture.cells()) {
+            var now = Mark.of(cell);
+            if (!now.equals(gone.remove(now.place()))) {
+                changed.add(cell);
+            }
+        }
+        gone.values().forEach(mark -> changed.add(judgement.cell(mark.quota(), mark.period())));
+        return changed;
+    }
+
+    /** One that is not owed any more is announced without closing and timeliness. */
+    private List<StandingReport> changedReports(Picture picture) {
+        Map<String, StandingReport> gone =
+                reports.stream().collect(Collectors.toMap(StandingReport::period, Function.identity()));
+        var changed = new ArrayList<StandingReport>();
+        for (var report : picture.reports()) {
+            if (!report.equals(gone.remove(report.period()))) {
+                changed.add(report);
+            }
+        }
+        gone.values()
+                .forEach(old ->
+                        changed.add(new StandingReport(old.period(), old.dueOn(), old.cutOff(), null, null, null)));
+        return changed;
+    }
+
+    Map<String, Mark> byPlace() {
+        return cells.stream().collect(Collectors.toMap(Mark::place, Function.identity()));
+    }
+
+    /** Periods in which any cell is different. */
+    Set<String> periodsDifferentFrom(UnitSheet other) {
+        var mine = byPlace();
+        var theirs = other.byPlace();
+        return Stream.concat(mine.values().stream(), theirs.values().stream())
+                .filter(mark -> !Objects.equals(mine.get(mark.place()), theirs.get(mark.place())))
+                .map(Mark::period)
+                .collect(Collectors.toSet());
+    }
+
+    Set<String> periods() {
+        return cells.stream().map(Mark::period).collect(Collectors.toSet());
+    }
+}
