@@ -11,8 +11,8 @@ import vn.dondoc.platform.register.RegisterListener;
 @Component
 class RegisterEvents implements RegisterListener {
 
-    /** What is done before the event is acknowledged; the rest is left to {@link UnfinishedExpansions}. */
-    private static final int STEPS = 50;
+    /** Done before the event is acknowledged, well within a consumer's patience; the rest is {@link UnfinishedExpansions}'. */
+    private static final int STEPS = 10;
 
     private final Expansion expansion;
     private final Plans plans;

@@ -217,40 +217,6 @@ class FollowUpIT extends TaskServiceTest {
     }
 
     @Test
-    void listsAreFilteredPagedAndBoundedByTheCaller() {
-        issue("f10");
-        post(path("f10", "/occurrences/1/completion"), AGENCY, "{}");
-
-        assertThat(list("plan=f10", AGENCY)).containsExactly("f10:II.8:f-a", "f10:III.1:f-a");
-        assertThat(list("plan=f10", ABOVE)).hasSize(4);
-        assertThat(list("plan=f10&unit=f-b", MONITOR)).containsExactly("f10:II.8:f-b", "f10:III.1:f-b");
-        assertThat(list("unit=f-a", AGENCY)).contains("f10:II.8:f-a", "f10:III.1:f-a");
-        assertThat(get(BASE + "?unit=f-b", AGENCY).status()).isEqualTo(404);
-        assertThat(list("plan=f10&state=DONE", MONITOR)).containsExactly("f10:II.8:f-a");
-        assertThat(list("plan=f10&state=NOT_STARTED&dueBefore=2026-04-01", MONITOR))
-                .containsExactly("f10:II.8:f-b");
-        assertThat(list("plan=unknown", MONITOR)).isEmpty();
-        assertThat(get(BASE + "?state=LATE", MONITOR).status()).isEqualTo(400);
-    }
-
-    @Test
-    void pagesFollowEachOther() {
-        issue("f11");
-
-        for (var who : List.of(MONITOR, ABOVE)) {
-            var first = get(BASE + "?plan=f11&limit=3", who);
-            assertThat(first.ids()).containsExactly("f11:II.8:f-a", "f11:III.1:f-a", "f11:II.8:f-b");
-            var second = get(BASE + "?plan=f11&limit=3&after=" + first.text("/next"), who);
-            assertThat(second.ids()).containsExactly("f11:III.1:f-b");
-            assertThat(second.body().at("/next").isNull()).isTrue();
-        }
-    }
-
-    private List<String> list(String query, String token) {
-        return get(BASE + "?limit=500&" + query, token).ids();
-    }
-
-    @Test
     void progressOfTheExpansionIsForTheProvince() {
         issue("f12");
 
