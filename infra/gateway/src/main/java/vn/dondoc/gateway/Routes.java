@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RequestPredicate;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
@@ -42,14 +43,19 @@ class Routes {
                 .reduce(RequestPredicate::or)
                 .orElseThrow(() -> new IllegalStateException("Route " + name + " has no paths"));
         return GatewayRouterFunctions.route(name)
-                .route(paths, HandlerFunctions.http())
+                .route(paths, passOn(HandlerFunctions.http()))
                 .before(BeforeFilterFunctions.uri(route.uri()))
-                .after((request, response) -> {
-                    SecurityHeaders.NAMES.forEach(response.headers()::remove);
-                    return response;
-                })
                 .onError(ResourceAccessException.class, (e, request) -> away(name, e, request, problems))
                 .build();
+    }
+
+    /** A service's security headers give way to ours; our own answers to what went wrong never come along here. */
+    private static HandlerFunction<ServerResponse> passOn(HandlerFunction<ServerResponse> proxy) {
+        return request -> {
+            var response = proxy.handle(request);
+            SecurityHeaders.NAMES.forEach(response.headers()::remove);
+            return response;
+        };
     }
 
     private static ServerResponse away(String name, Throwable e, ServerRequest request, Problems problems) {
