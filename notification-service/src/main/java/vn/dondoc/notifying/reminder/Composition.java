@@ -15,6 +15,7 @@ import vn.dondoc.contracts.reminder.RecipientRole;
 import vn.dondoc.notifying.mail.Letter;
 import vn.dondoc.notifying.mail.MailSettings;
 import vn.dondoc.notifying.mail.Templates;
+import vn.dondoc.platform.store.Keys;
 import vn.dondoc.platform.time.BusinessZone;
 
 /** Writes the letter of a digest: everything owed, by due date, what is missing, why it comes, and where to go. */
@@ -43,7 +44,7 @@ class Composition {
     Letter letter(String digestId, String address, Parcel parcel, Library.Known known, Instant now) {
         var today = BusinessZone.dateOf(now);
         var asked = parcel.asked();
-        var urged = asked.stream().collect(Collectors.toMap(Obligation::key, this::timesUrged));
+        var urged = asked.stream().collect(Collectors.toMap(Obligation::key, one -> timesUrged(one, parcel, today)));
         var times = urged.values().stream().max(Comparator.naturalOrder()).orElse(0);
         var subjects = new Subjects(asked, known, today, times);
         var office = parcel.recipient().isOffice();
@@ -62,7 +63,7 @@ class Composition {
         var name = office ? "table" : "reminder";
         var subject = office
                 ? subjects.forOffice((int) units)
-                : subjects.forUnit((String) Objects.requireNonNull(values.get("unit")), byHand(parcel));
+                : subjects.forUnit((String) Objects.requireNonNull(values.get("unit")), parcel.byHand());
         values.put("subject", subject);
         return new Letter(
                 digestId,
@@ -77,27 +78,23 @@ class Composition {
     private List<Obligation> everything(Parcel parcel, List<Obligation> asked, LocalDate today) {
         var horizon = today.plusDays(settings.horizonDays());
         var recipient = parcel.recipient();
-        var others = parcel.rows().stream()
-                .map(row -> row.matter().planId())
-                .distinct()
+        var others = parcel.plans().stream()
                 .flatMap(plan -> obligations.of(recipient.province(), plan, recipient.unitId()).stream())
                 .filter(one -> one.open() && !one.dueOn().isAfter(horizon));
         return Stream.concat(asked.stream(), others).distinct().sorted(BY_DUE).toList();
     }
 
-    /** Letters to the unit after the due date, or by hand. */
-    private int timesUrged(Obligation obligation) {
+    /** Letters to the unit after the due date, or by hand; to the unit and its head the one just being sent is none. */
+    private int timesUrged(Obligation obligation, Parcel parcel, LocalDate today) {
+        var thisOne = Keys.of(today.toString(), parcel.recipient().batch());
         return (int) ledger.of(obligation).stream()
                 .filter(row -> row.status() == Status.SENT && row.occasion().role() == RecipientRole.UNIT)
                 .filter(row -> row.occasion().byHand()
                         || row.occasion().day().isAfter(row.matter().dueOn()))
-                .map(row -> row.progress().digest())
+                .flatMap(row -> Stream.ofNullable(row.progress().digest()))
+                .filter(digest -> parcel.recipient().isOffice() || !digest.endsWith(thisOne))
                 .distinct()
                 .count();
-    }
-
-    private static boolean byHand(Parcel parcel) {
-        return parcel.rows().stream().anyMatch(row -> row.occasion().byHand());
     }
 
     private Map<String, Object> values(Parcel parcel, Library.Known known, Instant now) {
@@ -109,20 +106,9 @@ class Composition {
         values.put("moment", MOMENT.format(now.atZone(BusinessZone.ID)));
         values.put("today", Wording.date(BusinessZone.dateOf(now)));
         values.put("plans", plans(parcel, known));
-        values.put(
-                "stages",
-                parcel.rows().stream()
-                        .map(row -> row.occasion().stage())
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
-        values.put(
-                "notes",
-                parcel.rows().stream()
-                        .map(row -> row.occasion().note())
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList());
-        values.put("byHand", byHand(parcel));
+        values.put("stages", String.join(", ", parcel.stages()));
+        values.put("notes", parcel.notes());
+        values.put("byHand", parcel.byHand());
         values.put("portal", mail.portal().baseUri().toString());
         values.put("office", mail.office());
         values.put("english", mail.english());
@@ -130,9 +116,7 @@ class Composition {
     }
 
     private static String plans(Parcel parcel, Library.Known known) {
-        return parcel.rows().stream()
-                .map(row -> row.matter().planId())
-                .distinct()
+        return parcel.plans().stream()
                 .map(id -> known.plan(parcel.recipient().province(), id)
                         .map(plan -> plan.documentNumber() == null
                                         || plan.documentNumber().isBlank()

@@ -1,7 +1,6 @@
 package vn.dondoc.notifying.reminder;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +32,7 @@ class LedgerSearch {
             filter.append("state.matter.unitId", unit);
         }
         if (unit == null) {
-            caller.subtree()
-                    .ifPresent(top -> filter.append(
-                            "$or",
-                            List.of(new Document("state.matter.unitId", top), new Document("state.matter.path", top))));
+            caller.subtree().ifPresent(top -> filter.append("state.matter.path", top));
         }
         if (state != null) {
             filter.append("state.progress.status", status(state).name());

@@ -3,6 +3,7 @@ package vn.dondoc.notifying.reminder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.unit.UnitState;
 import vn.dondoc.platform.store.Keys;
@@ -10,7 +11,7 @@ import vn.dondoc.platform.store.Keys;
 /**
  * What a reminder is about, as it was when the reminder was planned.
  *
- * @param path ids of the units above the owing one; who may see the row goes by this
+ * @param path ids of the units above the owing one, and its own; who may see the row goes by this
  * @param moves how often the due date had been moved
  */
 public record Matter(
@@ -35,7 +36,8 @@ public record Matter(
                 obligation.id(),
                 obligation.planId(),
                 obligation.unitId(),
-                unit.map(UnitState::path).orElse(List.of()),
+                Stream.concat(unit.stream().flatMap(one -> one.path().stream()), Stream.of(obligation.unitId()))
+                        .toList(),
                 obligation.item(),
                 obligation.period(),
                 obligation.title(),

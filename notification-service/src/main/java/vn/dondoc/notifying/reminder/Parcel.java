@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import vn.dondoc.platform.store.Keys;
 
 /** The rows that go to one recipient in one digest, with what they are about. */
@@ -25,6 +26,30 @@ record Parcel(Recipient recipient, List<Reminder> rows, Map<String, Obligation> 
 
     Obligation about(Reminder row) {
         return Objects.requireNonNull(obligations.get(row.matter().obligationKey()));
+    }
+
+    List<String> stages() {
+        return rows.stream()
+                .map(Reminder::occasion)
+                .sorted(Comparator.comparing(Reminder.Occasion::day))
+                .map(Reminder.Occasion::stage)
+                .distinct()
+                .toList();
+    }
+
+    List<String> plans() {
+        return rows.stream().map(row -> row.matter().planId()).distinct().toList();
+    }
+
+    List<String> notes() {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.occasion().note()))
+                .distinct()
+                .toList();
+    }
+
+    boolean byHand() {
+        return rows.stream().anyMatch(row -> row.occasion().byHand());
     }
 
     /** What is asked for, each once, the earliest due date first. */

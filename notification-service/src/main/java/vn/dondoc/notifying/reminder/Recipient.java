@@ -12,7 +12,8 @@ import vn.dondoc.platform.store.Keys;
 record Recipient(String province, String batch, String unitId, RecipientRole role) {
 
     static final String DAILY = "daily";
-    static final String OFFICE = "*";
+    /** Sorts behind every unit, so that a table to an office counts what the units were sent just before. */
+    static final String OFFICE = "~";
 
     static Recipient of(String province, String batch, String unitId, RecipientRole role) {
         return new Recipient(province, batch, isOffice(role) ? OFFICE : unitId, role);

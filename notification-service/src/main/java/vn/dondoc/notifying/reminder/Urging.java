@@ -7,15 +7,12 @@ import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
-import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.reminder.RecipientRole;
-import vn.dondoc.platform.register.Plans;
 import vn.dondoc.platform.register.Units;
 import vn.dondoc.platform.security.Caller;
 import vn.dondoc.platform.store.Store;
@@ -29,18 +26,17 @@ import vn.dondoc.platform.web.Refusal;
 @Component
 class Urging {
 
-    private static final int MOST_UNITS = 500;
-    private static final int LONGEST_NOTE = 1000;
+    private static final int AT_ONCE = 4;
 
     private final MongoCollection<Document> counters;
     private final Obligations obligations;
     private final Ledger ledger;
     private final Waiting waiting;
     private final MailRun mailRun;
-    private final Plans plans;
+    private final UrgeCheck check;
     private final Units units;
     private final ReminderSettings settings;
-    private final AsyncTaskExecutor background;
+    private final SimpleAsyncTaskExecutor background = new SimpleAsyncTaskExecutor("urging-");
     private final Clock clock;
 
     Urging(
@@ -49,20 +45,20 @@ class Urging {
             Ledger ledger,
             Waiting waiting,
             MailRun mailRun,
-            Plans plans,
+            UrgeCheck check,
             Units units,
             ReminderSettings settings,
-            AsyncTaskExecutor applicationTaskExecutor,
             Clock clock) {
         this.counters = store.collection("urges");
         this.obligations = obligations;
         this.ledger = ledger;
         this.waiting = waiting;
         this.mailRun = mailRun;
-        this.plans = plans;
+        this.check = check;
         this.units = units;
         this.settings = settings;
-        this.background = applicationTaskExecutor;
+        background.setDaemon(true);
+        background.setConcurrencyLimit(AT_ONCE);
         this.clock = clock;
     }
 
@@ -72,7 +68,7 @@ class Urging {
     record UrgedUnit(String unitId, int reminders) {}
 
     Urged urge(ReminderController.Urge urge, Caller caller) {
-        var wanted = check(urge, caller);
+        var wanted = check.of(urge, caller);
         var now = clock.instant();
         var stage = Stage.URGE + number(caller.key(wanted.planId()));
         var recipients = new ArrayList<Recipient>();
@@ -103,42 +99,8 @@ class Urging {
         return again;
     }
 
-    private record Wanted(String planId, List<String> unitIds, String note) {}
-
-    private Wanted check(ReminderController.Urge urge, Caller caller) {
-        var wrong = Refusal.fields();
-        var planId = urge.planId();
-        if (planId == null || plans.find(caller.province(), planId).isEmpty()) {
-            wrong.at("/planId", planId == null ? "required" : "unknown-plan", String.valueOf(planId));
-        }
-        var unitIds = unitIds(urge.unitIds(), caller, wrong);
-        var note = urge.note() == null ? "" : urge.note().strip();
-        if (note.isEmpty() || note.length() > LONGEST_NOTE) {
-            wrong.at("/note", "urge.note", LONGEST_NOTE);
-        }
-        wrong.throwIfAny();
-        return new Wanted(Objects.requireNonNull(planId), unitIds, note);
-    }
-
-    private List<String> unitIds(@Nullable List<@Nullable String> given, Caller caller, Refusal wrong) {
-        if (given == null || given.isEmpty() || given.size() > MOST_UNITS) {
-            wrong.at("/unitIds", "urge.units", MOST_UNITS);
-            return List.of();
-        }
-        var known = new LinkedHashSet<String>();
-        for (var i = 0; i < given.size(); i++) {
-            var id = given.get(i);
-            if (id == null || units.find(id, caller).isEmpty()) {
-                wrong.at("/unitIds/" + i, "unknown-unit", String.valueOf(id));
-            } else {
-                known.add(id);
-            }
-        }
-        return List.copyOf(known);
-    }
-
     /** Whatever is overdue or will be due soon. */
-    private List<Reminder> rows(String unitId, Wanted wanted, String stage, Instant now, Caller caller) {
+    private List<Reminder> rows(String unitId, UrgeCheck.Wanted wanted, String stage, Instant now, Caller caller) {
         var today = BusinessZone.dateOf(now);
         var horizon = today.plusDays(settings.horizonDays());
         var occasion = new Reminder.Occasion(stage, today, RecipientRole.UNIT, false, wanted.note());

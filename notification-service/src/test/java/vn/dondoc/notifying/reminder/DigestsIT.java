@@ -1,0 +1,105 @@
+package vn.dondoc.notifying.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestConstructor;
+import vn.dondoc.contracts.standing.CellStatus;
+import vn.dondoc.platform.messaging.EventSender;
+import vn.dondoc.testing.HotPathRules;
+
+/** What is left behind by an instance that died between two steps. */
+@RunningService
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class DigestsIT {
+
+    private final Clockwork clockwork;
+    private final Ledger ledger;
+    private final Digests digests;
+    private final HotPathRules rules;
+    private final ProvinceUnderTest province;
+
+    DigestsIT(
+            Clockwork clockwork,
+            Ledger ledger,
+            Digests digests,
+            HotPathRules rules,
+            EventSender sender,
+            Library library,
+            Obligations obligations) {
+        this.clockwork = clockwork;
+        this.ledger = ledger;
+        this.digests = digests;
+        this.rules = rules;
+        this.province = new ProvinceUnderTest(sender, library, obligations);
+    }
+
+    @AfterEach
+    void hotPaths() {
+        RunningService.Parts.MACHINE.advance(Duration.ofHours(12));
+        rules.check();
+    }
+
+    private Reminder row() {
+        return ledger.list(
+                        new Document(
+                                "_id", new Document("$gt", province.id + ":").append("$lt", province.id + ":\uffff")),
+                        2)
+                .get(0);
+    }
+
+    /** Plans the row, then does what the instance did before it died. */
+    private Digest claimed() {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        clockwork.run(ProvinceUnderTest.at("2026-01-27T06:00"));
+        var digest = digests.claim(province.id + ":a:UNIT:2026-01-27:daily").orElseThrow();
+        assertThat(ledger.save(row().sending(digest.id(), false))).isTrue();
+        return digest;
+    }
+
+    private void runAfterTheLease() {
+        clockwork.run(ProvinceUnderTest.at("2026-01-27T08:00"));
+        assertThat(row().status()).as("the lease still holds").isEqualTo(Status.SENDING);
+        RunningService.Parts.MACHINE.advance(Duration.ofMinutes(6));
+        clockwork.run(ProvinceUnderTest.at("2026-01-27T08:00"));
+        clockwork.run(ProvinceUnderTest.at("2026-01-27T08:01"));
+    }
+
+    @Test
+    void aDeathBeforeTheMailServerWasSpokenToCostsOnlyTime() {
+        var abandoned = claimed();
+
+        runAfterTheLease();
+
+        assertThat(row().status()).isEqualTo(Status.SENT);
+        assertThat(province.mails("a")).hasSize(1);
+        assertThat(digests.begin(abandoned)).as("the dead one cannot go on").isEmpty();
+    }
+
+    @Test
+    void aDeathWhileSpeakingToTheMailServerLeavesTheOutcomeUnknown() {
+        assertThat(digests.begin(claimed())).isPresent();
+
+        runAfterTheLease();
+
+        assertThat(row().status()).isEqualTo(Status.UNKNOWN);
+        assertThat(province.mails("a")).isEmpty();
+    }
+
+    @Test
+    void aDeathAfterTheMailServerTookItLeavesItSent() {
+        var begun = digests.begin(claimed()).orElseThrow();
+        digests.end(begun, Digest.State.SENT, "taken", "a***@x.example", ProvinceUnderTest.at("2026-01-27T08:00"));
+
+        clockwork.run(ProvinceUnderTest.at("2026-01-27T08:01"));
+
+        assertThat(row().status()).isEqualTo(Status.SENT);
+        assertThat(Objects.requireNonNull(row().progress().address())).isEqualTo("a***@x.example");
+        assertThat(province.mails("a")).isEmpty();
+    }
+}
