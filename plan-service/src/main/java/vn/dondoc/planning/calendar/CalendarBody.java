@@ -13,44 +13,47 @@ import vn.dondoc.contracts.calendar.Holiday;
 import vn.dondoc.planning.input.Fields;
 
 /** A calendar as an administrator sends it. */
-record CalendarBody(@Nullable List<Day> holidays, @Nullable List<LocalDate> makeUpDays) {
+record CalendarBody(List<Day> holidays, List<LocalDate> makeUpDays) {
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
     private static final int MOST_DAYS = 120;
     private static final int LONGEST_NAME = 200;
 
+    CalendarBody {
+        holidays = Lists.copy(holidays);
+        makeUpDays = Lists.copy(makeUpDays);
+    }
+
     record Day(@Nullable LocalDate date, @Nullable String name) {}
 
     YearCalendar.Days read(int year) {
         var fields = new Fields();
         fields.number("/year", year, FIRST_YEAR, LAST_YEAR);
-        var off = Lists.copy(holidays);
-        var madeUp = Lists.copy(makeUpDays);
-        fields.size("/holidays", off, MOST_DAYS);
-        fields.size("/makeUpDays", madeUp, MOST_DAYS);
+        fields.size("/holidays", holidays, MOST_DAYS);
+        fields.size("/makeUpDays", makeUpDays, MOST_DAYS);
         Set<LocalDate> seen = new HashSet<>();
-        for (var i = 0; i < off.size(); i++) {
+        for (var i = 0; i < holidays.size(); i++) {
             var pointer = "/holidays/" + i;
-            fields.text(pointer + "/name", off.get(i).name(), LONGEST_NAME);
-            checkDate(fields, pointer + "/date", off.get(i).date(), year, seen);
+            fields.text(pointer + "/name", holidays.get(i).name(), LONGEST_NAME);
+            checkDate(fields, pointer + "/date", holidays.get(i).date(), year, seen);
         }
-        for (var i = 0; i < madeUp.size(); i++) {
-            checkDate(fields, "/makeUpDays/" + i, madeUp.get(i), year, seen);
-            fields.when(!isWeekend(madeUp.get(i)), "/makeUpDays/" + i, "not-weekend");
+        for (var i = 0; i < makeUpDays.size(); i++) {
+            checkDate(fields, "/makeUpDays/" + i, makeUpDays.get(i), year, seen);
+            fields.when(!isWeekend(makeUpDays.get(i)), "/makeUpDays/" + i, "not-weekend");
         }
         fields.check();
-        return days(off, madeUp);
+        return days();
     }
 
-    private static YearCalendar.Days days(List<Day> off, List<LocalDate> madeUp) {
-        var named = off.stream()
+    private YearCalendar.Days days() {
+        var named = holidays.stream()
                 .flatMap(day -> day.date() == null || day.name() == null
                         ? Stream.<Holiday>empty()
                         : Stream.of(new Holiday(day.date(), day.name().strip())))
                 .sorted(Comparator.comparing(Holiday::date))
                 .toList();
-        return new YearCalendar.Days(named, madeUp.stream().sorted().toList(), null);
+        return new YearCalendar.Days(named, makeUpDays.stream().sorted().toList(), null);
     }
 
     private static void checkDate(

@@ -42,7 +42,7 @@ class Drafting {
     }
 
     private Drafted decide(String id, PlanBody body, @Nullable String ifMatch, Caller caller) {
-        var known = plans.find(id, caller).orElse(null);
+        var known = plans.claim(id, caller).orElse(null);
         if (known == null) {
             return create(id, body, ifMatch, caller);
         }
@@ -59,9 +59,6 @@ class Drafting {
     }
 
     private Drafted create(String id, PlanBody body, @Nullable String ifMatch, Caller caller) {
-        if (plans.isTaken(id, caller)) {
-            throw Refusal.notFound("plan", id);
-        }
         if (ifMatch != null) {
             throw Refusal.stale();
         }

@@ -23,8 +23,11 @@ import vn.dondoc.platform.web.Refusal;
 @Repository
 class Plans {
 
-    /** Below what a broker takes as one message; an event that no broker takes would hold up all others. */
-    private static final int MOST_BYTES = 900_000;
+    /**
+     * Well below what a broker takes as one message and the store as one document: an event that no broker takes would
+     * hold up all others.
+     */
+    private static final int MOST_BYTES = 4_000_000;
 
     private static final int BATCH = 100;
 
@@ -45,13 +48,21 @@ class Plans {
             @Nullable PlanStatus status) {}
 
     Optional<Plan> find(String id, Caller caller) {
-        return plans.find(caller.key(id))
-                .filter(plan -> Sight.of(caller, units)
-                        .sees(plan.provincial(), plan.status(), plan.content().issuerId()));
+        return plans.find(caller.key(id)).filter(plan -> sees(caller, plan));
     }
 
-    boolean isTaken(String id, Caller caller) {
-        return plans.find(caller.key(id)).isPresent();
+    /** The plan under an id that the caller wants to write to; empty if the id is free. */
+    Optional<Plan> claim(String id, Caller caller) {
+        var taken = plans.find(caller.key(id));
+        if (taken.isPresent() && !sees(caller, taken.get())) {
+            throw Refusal.notFound("plan", id);
+        }
+        return taken;
+    }
+
+    private boolean sees(Caller caller, Plan plan) {
+        return Sight.ofOne(caller, units)
+                .sees(plan.provincial(), plan.status(), plan.content().issuerId());
     }
 
     List<PlanSummary> page(Wanted wanted, Paging paging, Caller caller) {
@@ -66,7 +77,7 @@ class Plans {
         if (wanted.status() != null) {
             filter.append("state.status", wanted.status().name());
         }
-        var sight = Sight.of(caller, units);
+        var sight = Sight.ofMany(caller, units);
         var found = new ArrayList<PlanSummary>();
         try (var documents = summaries(filter).iterator()) {
             while (documents.hasNext() && found.size() < paging.oneMore()) {

@@ -88,7 +88,6 @@ class Workflow {
             if (plan.isAmendedBy(amended, effectiveOn)) {
                 return plan;
             }
-            ETags.check(request.ifMatch(), plan.version());
             return save(plan.amend(amended, effectiveOn, request.caller().subject(), clock.instant()));
         });
     }
@@ -117,7 +116,6 @@ class Workflow {
             if (isDone.test(plan)) {
                 return plan;
             }
-            ETags.check(request.ifMatch(), plan.version());
             return save(step.apply(plan, request.caller().subject()));
         });
     }
@@ -129,6 +127,7 @@ class Workflow {
         } else {
             authority.requireWriter(plan.provincial(), plan.content().issuerId(), request.caller());
         }
+        ETags.check(request.ifMatch(), plan.version());
         return plan;
     }
 

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.planning.input.Fields;
 import vn.dondoc.platform.security.Caller;
 import vn.dondoc.platform.security.Role;
+import vn.dondoc.platform.store.Keys;
 
 /**
  * Mailboxes, for our own services at the moment of sending. They are asked for and not copied, so that an address that
@@ -30,13 +31,24 @@ class ContactController {
     }
 
     @GetMapping
-    Contacts get(@RequestParam(name = "units", defaultValue = "") List<String> ids, Caller caller) {
+    Contacts get(
+            @RequestParam(name = "units", defaultValue = "") List<String> ids,
+            @RequestParam(required = false) @Nullable String province,
+            Caller caller) {
         caller.require(Role.SERVICE);
         var fields = new Fields();
         fields.size("units", ids, MOST);
+        fields.when(province != null && !Keys.isValid(province), "province", "id");
         fields.check();
-        var items = units.listed(ids, caller).stream().map(Contact::of).toList();
+        var items = units.listed(ids, within(province, caller)).stream()
+                .map(Contact::of)
+                .toList();
         return new Contacts(items, settings.homeAffairs(), settings.editorialBoard());
+    }
+
+    /** One service of ours serves all provinces of an installation, so it says which one it asks about. */
+    private static Caller within(@Nullable String province, Caller caller) {
+        return province == null ? caller : new Caller(caller.subject(), province, null, caller.roles());
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
