@@ -16,7 +16,7 @@ class TimeConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.system(BusinessZone.ID);
+        return Clock.tickMillis(BusinessZone.ID);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package vn.dondoc.platform.web;
 
+import org.springdoc.core.annotations.ParameterObject;
+
 /** Which page of a list: {@code ?limit=} (default 50, at most 500) and {@code ?after=} (a cursor, or empty). */
+@ParameterObject
 public record Paging(int limit, String after) {
 
     static final int DEFAULT = 50;

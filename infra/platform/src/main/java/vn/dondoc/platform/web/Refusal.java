@@ -2,6 +2,7 @@ package vn.dondoc.platform.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -29,7 +30,8 @@ public class Refusal extends RuntimeException {
 
     /** 404: it does not exist, or not in the caller's scope; the two are not told apart. */
     public static Refusal notFound(String what, String id) {
-        return new Refusal(HttpStatus.NOT_FOUND, "not-found", what, id);
+        var named = new DefaultMessageSourceResolvable(new String[] {"what." + what}, what);
+        return new Refusal(HttpStatus.NOT_FOUND, "not-found", named, id);
     }
 
     /** 403: not the caller's role. */
