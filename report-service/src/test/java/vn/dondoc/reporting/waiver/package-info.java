@@ -1,0 +1,5 @@
+/** Tests of waivers. */
+@NullMarked
+package vn.dondoc.reporting.waiver;
+
+import org.jspecify.annotations.NullMarked;
