@@ -35,8 +35,22 @@ final class Fixture {
     /** A unit with two mailboxes of its own. */
     static Map<String, @Nullable Object> unit(String id, String name, String kind, @Nullable String parent) {
         return body(
-                "name", name, "kind", kind, "parentId", parent, "email", mailbox(id), "headEmail", headOf(id),
-                "activeFrom", "2025-07-01", "activeUntil", null, "codes", Map.of());
+                "name",
+                name,
+                "kind",
+                kind,
+                "parentId",
+                parent,
+                "email",
+                mailbox(id),
+                "headEmail",
+                headOf(id),
+                "activeFrom",
+                "2025-07-01",
+                "activeUntil",
+                null,
+                "codes",
+                Map.of());
     }
 
     static String mailbox(String unit) {
@@ -49,7 +63,21 @@ final class Fixture {
 
     static Map<String, @Nullable Object> newsItem(String plan, String unit, String channel, String name, String date) {
         return body(
-                "planId", plan, "unitId", unit, "type", "NEWS_ITEM", "channel", channel, "title", "Tin " + name,
-                "occurredOn", date, "url", "https://acceptance.example/tin/" + name, "note", null);
+                "planId",
+                plan,
+                "unitId",
+                unit,
+                "type",
+                "NEWS_ITEM",
+                "channel",
+                channel,
+                "title",
+                "Tin " + name,
+                "occurredOn",
+                date,
+                "url",
+                "https://acceptance.example/tin/" + name,
+                "note",
+                null);
     }
 }

@@ -19,7 +19,7 @@ import org.awaitility.Awaitility;
 final class Installation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final Path JAR = Path.of("..", "local", "target", "dondoc-local.jar");
+    private static final String JAR = System.getProperty("dondoc.launcher", "../local/target/dondoc-local.jar");
     private static final Path PLACE = Path.of("target", "acceptance").toAbsolutePath();
 
     private final Path directory;
@@ -113,7 +113,7 @@ final class Installation implements AutoCloseable {
 
     private List<String> command(String... more) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx64m", "-XX:+UseSerialGC", "-jar", JAR.toString()));
+        var command = new ArrayList<>(List.of(java, "-Xmx64m", "-XX:+UseSerialGC", "-jar", JAR));
         command.addAll(List.of("--data", data().toString(), "--port", "0", "--no-demo"));
         command.addAll(List.of(more));
         return command;

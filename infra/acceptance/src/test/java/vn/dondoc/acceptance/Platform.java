@@ -24,6 +24,7 @@ import org.awaitility.core.ConditionFactory;
 final class Platform {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String OTHER_MAIL = "\\[(Tiếp nhận|Trả lại|Giao nhiệm vụ|Báo cáo)].*";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -53,8 +54,7 @@ final class Platform {
 
     private String token(String client) {
         var secret = Base64.getEncoder().encodeToString((client + ":local").getBytes(StandardCharsets.UTF_8));
-        var form = atRoot()
-                .with("Authorization", "Basic " + secret)
+        var form = atRoot().with("Authorization", "Basic " + secret)
                 .with("Content-Type", "application/x-www-form-urlencoded");
         var answer = Awaitility.await("a token for " + client)
                 .atMost(PATIENCE)
@@ -73,11 +73,12 @@ final class Platform {
         return Instant.parse(atRoot().get("/local/time").json().get("now").asString());
     }
 
-    /** Subjects of what that mailbox has received. */
-    List<String> mails(String address) {
+    /** Subjects of the reminders in that mailbox; receipts and the like begin with what they are, in brackets. */
+    List<String> reminders(String address) {
         var to = URLEncoder.encode(address, StandardCharsets.UTF_8);
         return atRoot().get("/local/mail?to=" + to).items().stream()
                 .map(mail -> mail.get("subject").asString())
+                .filter(subject -> !subject.matches(OTHER_MAIL))
                 .toList();
     }
 

@@ -10,19 +10,40 @@ import tools.jackson.databind.JsonNode;
 /**
  * A call that has to be refused, asked once without a language and once in English.
  *
+ * @param call sends it once
  * @param named stands somewhere in the explanation
- * @param pointer of the one error; absent where no field is to blame
+ * @param pointer of an error; absent where no field is to blame
  */
-record Refused(int status, String what, Request by, Call call, String named, @Nullable String pointer) {
+record Refused(
+        int status,
+        String what,
+        Request by,
+        Function<Request, Answer> call,
+        String named,
+        @Nullable String pointer) {
 
-    interface Call extends Function<Request, Answer> {}
+    static Refused get(int status, Request by, String path) {
+        return new Refused(status, "GET " + path, by, asked -> asked.get(path), "", null);
+    }
+
+    static Refused put(int status, Request by, String path, Object body) {
+        return new Refused(status, "PUT " + path, by, asked -> asked.put(path, body), "", null);
+    }
+
+    static Refused post(int status, Request by, String path, Object body) {
+        return new Refused(status, "POST " + path, by, asked -> asked.post(path, body), "", null);
+    }
+
+    Refused naming(String name) {
+        return new Refused(status, what, by, call, name, pointer);
+    }
 
     Refused naming(String name, String at) {
         return new Refused(status, what, by, call, name, at);
     }
 
     DynamicTest test() {
-        return DynamicTest.dynamicTest(status + " " + what, this::check);
+        return DynamicTest.dynamicTest(status + " " + what + " " + named, this::check);
     }
 
     private void check() {
@@ -41,9 +62,11 @@ record Refused(int status, String what, Request by, Call call, String named, @Nu
         var problem = answer.json();
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(problem.get("type").asString()).startsWith("/problems/");
-        assertThat(answer.body()).contains(named);
+        assertThat(problem.at("/detail").asString() + problem.at("/errors")).contains(named);
         if (pointer != null) {
-            assertThat(problem.get("errors").findValuesAsString("pointer")).as(answer::toString).contains(pointer);
+            assertThat(problem.at("/errors").findValuesAsString("pointer"))
+                    .as(answer::toString)
+                    .contains(pointer);
         }
         return problem;
     }

@@ -1,7 +1,9 @@
 package vn.dondoc.acceptance;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,10 +23,6 @@ record Request(Platform platform, String base, Map<String, String> headers) {
 
     Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody());
-    }
-
-    Answer delete(String path) {
-        return send("DELETE", path, BodyPublishers.noBody());
     }
 
     /** A string is sent as it stands, anything else as JSON. */
@@ -49,7 +47,14 @@ record Request(Platform platform, String base, Map<String, String> headers) {
         return platform.send(request);
     }
 
+    /** Sent piece by piece, so that nobody is told beforehand how much it is. */
+    record Unannounced(String text) {}
+
     private static BodyPublisher content(Object body) {
+        if (body instanceof Unannounced later) {
+            var bytes = later.text().getBytes(StandardCharsets.UTF_8);
+            return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes));
+        }
         return body instanceof String text
                 ? BodyPublishers.ofString(text)
                 : BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(body));

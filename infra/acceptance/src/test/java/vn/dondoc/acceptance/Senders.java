@@ -29,7 +29,11 @@ final class Senders {
     private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
 
     Senders(Platform platform, String plan, List<String> units, String prefix, int items) {
-        this(platform, plan, units, IntStream.range(0, items).mapToObj(n -> prefix + "-" + n).toList());
+        this(
+                platform,
+                plan,
+                units,
+                IntStream.range(0, items).mapToObj(n -> prefix + "-" + n).toList());
     }
 
     private Senders(Platform platform, String plan, List<String> units, List<String> ids) {

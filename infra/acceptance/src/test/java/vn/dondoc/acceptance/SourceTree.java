@@ -14,7 +14,8 @@ import java.util.Set;
 /** The files people write: neither what a build makes nor what tools keep for themselves. */
 final class SourceTree {
 
-    private static final Set<String> NOT_OURS = Set.of("target", "node_modules", "dist", ".git", ".local", ".idea", ".vscode");
+    private static final Set<String> NOT_OURS =
+            Set.of("target", "node_modules", "dist", ".git", ".local", ".idea", ".vscode");
     private static final String TEXT = ".*\\.(java|xml|ya?ml|properties|json|md|html|css|tsx?|js|sh|cmd|sql|csv|txt)"
             + "|(.*/)?(mvnw|run|Dockerfile|\\.[a-z]+)";
 
