@@ -20,7 +20,7 @@ public final class LocalSystem {
     private final Thread hook = new Thread(this::stop, "stop");
     private volatile @Nullable DataDirectory data;
     private volatile @Nullable House house;
-    private volatile boolean ready;
+    private final ArchiveMaking archive = new ArchiveMaking();
     private volatile int exitCode;
 
     private LocalSystem(Options options, PrintStream out) {
@@ -78,7 +78,7 @@ public final class LocalSystem {
         Readiness.await(origin, steps);
         demo.load(origin, building::moveTo, steps);
         new Summary(origin, claimed, clock).print(steps);
-        ready = true;
+        archive.begin();
     }
 
     private static LocalClock clock(DataDirectory claimed) {
@@ -94,10 +94,10 @@ public final class LocalSystem {
         var built = house;
         if (built != null) {
             say("Stopping …");
+            archive.close();
             built.close();
             release();
             say("Stopped; everything is kept.");
-            makeClassArchive();
         }
         Runtime.getRuntime().halt(exitCode);
     }
@@ -109,14 +109,6 @@ public final class LocalSystem {
             }
         } catch (IOException e) {
             // The lock goes with the process.
-        }
-    }
-
-    private void makeClassArchive() {
-        var archive = ClassArchive.toBeMade();
-        if (ready && archive.file() != null) {
-            say("Remembering loaded classes for a quicker next start; this once it takes some seconds.");
-            archive.make();
         }
     }
 
