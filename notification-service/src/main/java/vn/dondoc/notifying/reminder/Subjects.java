@@ -35,7 +35,8 @@ record Subjects(List<Obligation> asked, Library.Known known, LocalDate today, in
     String forOffice(int units) {
         var titles = asked.stream().map(Wording::title).distinct().toList();
         var what = titles.size() == 1
-                ? "chưa hoàn thành " + Wording.brief(titles.get(0))
+                ? (asked.get(0).isReport() ? "chưa gửi " : "chưa hoàn thành ") + "“" + Wording.brief(titles.get(0))
+                        + "”"
                 : "còn " + titles.size() + " nội dung chưa hoàn thành";
         return "[Báo cáo] " + units + " đơn vị " + what + (times > 0 ? " sau " + times + " lần đôn đốc" : "");
     }
