@@ -19,7 +19,8 @@ import org.awaitility.Awaitility;
 final class Installation implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(4);
-    private static final String JAR = System.getProperty("dondoc.launcher", "../local/target/dondoc-local.jar");
+    private static final Path JAR = Path.of(System.getProperty("dondoc.launcher", "../local/target/dondoc-local.jar"))
+            .toAbsolutePath();
     private static final Path PLACE = Path.of("target", "acceptance").toAbsolutePath();
 
     private final Path directory;
@@ -54,8 +55,10 @@ final class Installation implements AutoCloseable {
 
     /** As {@code kill -9} does it, to all or to one of the two processes; the other has to notice. */
     void kill(Victim victim) {
+        var whole = tree(running.launcher());
         victim.of(running.all()).forEach(ProcessHandle::destroyForcibly);
         end();
+        whole.forEach(ProcessHandle::destroyForcibly);
     }
 
     enum Victim {
@@ -73,6 +76,11 @@ final class Installation implements AutoCloseable {
         }
     }
 
+    /**
+     * What runs.
+     *
+     * @param all the launcher and its child; whatever they start on the side is not waited for
+     */
     private record Running(Process launcher, Output output, List<ProcessHandle> all) {
 
         URI origin() {
@@ -86,6 +94,7 @@ final class Installation implements AutoCloseable {
             starts++;
             var log = directory.resolve("start-" + starts + ".log");
             var launcher = new ProcessBuilder(command(more))
+                    .directory(directory.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -113,7 +122,7 @@ final class Installation implements AutoCloseable {
 
     private List<String> command(String... more) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(List.of(java, "-Xmx64m", "-XX:+UseSerialGC", "-jar", JAR));
+        var command = new ArrayList<>(List.of(java, "-Xmx64m", "-XX:+UseSerialGC", "-jar", JAR.toString()));
         command.addAll(List.of("--data", data().toString(), "--port", "0", "--no-demo"));
         command.addAll(List.of(more));
         return command;
@@ -151,6 +160,7 @@ final class Installation implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            tree(running.launcher()).forEach(ProcessHandle::destroyForcibly);
             running.all().forEach(ProcessHandle::destroyForcibly);
         }
     }
