@@ -2,7 +2,9 @@ package vn.dondoc.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -100,20 +102,38 @@ class LauncherIT {
         assertThat(outcome.errors()).singleElement().asString().contains("dondoc.mv", "damaged");
     }
 
+    @Test
+    void whatWasStartedStopsInOrderWhenAskedAndDiesWithItsParent() throws Exception {
+        var asked = started();
+        asked.destroy();
+        assertThat(asked.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.exitValue()).isZero();
+
+        var killed = started();
+        var child = killed.children().findFirst().orElseThrow();
+        killed.destroyForcibly();
+
+        assertThat(child.onExit().orTimeout(10, TimeUnit.SECONDS).join().isAlive())
+                .isFalse();
+    }
+
+    /** Up to the table at the end. */
+    private Process started() throws IOException {
+        var process = new ProcessBuilder(command("--data", directory.toString(), "--no-demo", "--port", "0"))
+                .redirectErrorStream(true)
+                .start();
+        var output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(output.lines().anyMatch(line -> line.contains("Stop  "))).isTrue();
+        return process;
+    }
+
     private static void assertRefused(Outcome outcome, String sentence) {
         assertThat(outcome).isEqualTo(new Outcome(1, List.of(sentence)));
     }
 
     private Outcome launch(String... options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Launcher.class.getName()));
-        command.addAll(List.of(options));
         var errors = Files.createTempFile(directory.getParent(), "launch", ".err");
-        var process = new ProcessBuilder(command)
+        var process = new ProcessBuilder(command(options))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(errors.toFile())
                 .start();
@@ -121,5 +141,16 @@ class LauncherIT {
         var outcome = new Outcome(process.exitValue(), Files.readAllLines(errors, StandardCharsets.UTF_8));
         Files.delete(errors);
         return outcome;
+    }
+
+    private static List<String> command(String... options) {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Launcher.class.getName()));
+        command.addAll(List.of(options));
+        return command;
     }
 }

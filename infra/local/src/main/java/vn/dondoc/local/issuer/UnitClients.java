@@ -55,7 +55,6 @@ class UnitClients implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        reader.interrupt();
         try {
             reader.join(TimeUnit.SECONDS.toMillis(5));
         } catch (InterruptedException e) {
