@@ -3,10 +3,10 @@ package vn.dondoc.reporting.regime;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import vn.dondoc.contracts.plan.CountingBase;
+import vn.dondoc.contracts.plan.Roll;
 import vn.dondoc.contracts.unit.UnitKind;
-import vn.dondoc.platform.time.CountingBase;
 import vn.dondoc.platform.time.Period;
-import vn.dondoc.platform.time.Roll;
 import vn.dondoc.platform.time.Window;
 import vn.dondoc.platform.time.WorkingCalendar;
 

@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.plan.CountingBase;
 import vn.dondoc.contracts.plan.PlanState;
 import vn.dondoc.contracts.plan.PlannedQuota;
 import vn.dondoc.contracts.plan.Reporting;
 import vn.dondoc.contracts.plan.ReportingWindow;
 import vn.dondoc.contracts.unit.UnitKind;
-import vn.dondoc.platform.time.CountingBase;
-import vn.dondoc.platform.time.Frequency;
-import vn.dondoc.platform.time.Roll;
 import vn.dondoc.reporting.regime.DueRule;
 import vn.dondoc.reporting.regime.Regime;
 import vn.dondoc.reporting.standing.Goal;
@@ -61,8 +59,8 @@ final class PlanReading {
                         new HashSet<>(quota.channels()),
                         quota.channelMatch(),
                         quota.countedFact()),
-                Frequency.valueOf(quota.frequency().name()),
-                CountingBase.valueOf(quota.countingBase().name()),
+                quota.frequency(),
+                quota.countingBase(),
                 scope(quota.appliesTo()),
                 quota.from(),
                 quota.until(),
@@ -93,7 +91,7 @@ final class PlanReading {
                 reporting.window() == ReportingWindow.CALENDAR ? CountingBase.CALENDAR : CountingBase.REPORTING_WINDOW,
                 due(reporting.due()),
                 perKind,
-                Roll.valueOf(reporting.roll().name()));
+                reporting.roll());
     }
 
     private static DueRule due(vn.dondoc.contracts.plan.DueRule due) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.time.Roll;
+import vn.dondoc.contracts.plan.Roll;
 import vn.dondoc.reporting.regime.Regime;
 
 /**

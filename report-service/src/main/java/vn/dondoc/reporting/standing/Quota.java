@@ -2,9 +2,9 @@ package vn.dondoc.reporting.standing;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.plan.CountingBase;
+import vn.dondoc.contracts.plan.Frequency;
 import vn.dondoc.contracts.plan.Hardness;
-import vn.dondoc.platform.time.CountingBase;
-import vn.dondoc.platform.time.Frequency;
 import vn.dondoc.platform.time.Period;
 import vn.dondoc.platform.time.Window;
 

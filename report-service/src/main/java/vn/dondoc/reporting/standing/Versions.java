@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.time.CountingBase;
+import vn.dondoc.contracts.plan.CountingBase;
 import vn.dondoc.platform.time.Period;
 import vn.dondoc.reporting.regime.Regime;
 

@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.plan.CountingBase;
+import vn.dondoc.contracts.plan.Roll;
 import vn.dondoc.contracts.report.Submission;
 import vn.dondoc.contracts.standing.Closing;
 import vn.dondoc.contracts.standing.Timeliness;
 import vn.dondoc.contracts.unit.UnitKind;
 import vn.dondoc.platform.time.BusinessZone;
-import vn.dondoc.platform.time.CountingBase;
 import vn.dondoc.platform.time.Period;
-import vn.dondoc.platform.time.Roll;
 import vn.dondoc.platform.time.WorkingCalendar;
 
 @ParameterizedClass

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.plan.ChannelMatch;
 import vn.dondoc.contracts.plan.Comparison;
 import vn.dondoc.contracts.plan.CountedFact;
+import vn.dondoc.contracts.plan.CountingBase;
+import vn.dondoc.contracts.plan.Frequency;
 import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.plan.Measure;
+import vn.dondoc.contracts.plan.Roll;
 import vn.dondoc.contracts.unit.UnitKind;
-import vn.dondoc.platform.time.CountingBase;
-import vn.dondoc.platform.time.Frequency;
-import vn.dondoc.platform.time.Roll;
 import vn.dondoc.reporting.regime.DueRule;
 import vn.dondoc.reporting.regime.Regime;
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.plan.Frequency;
 import vn.dondoc.platform.time.BusinessZone;
-import vn.dondoc.platform.time.Frequency;
 import vn.dondoc.platform.time.Period;
 
 /** A year of a province by chance: facts in order of receipt, in the words of the public API. The seed tells all. */

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.assignment.OccurrenceState;
 import vn.dondoc.contracts.plan.ChannelMatch;
 import vn.dondoc.contracts.plan.Comparison;
+import vn.dondoc.contracts.plan.CountingBase;
+import vn.dondoc.contracts.plan.Frequency;
 import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.plan.Measure;
 import vn.dondoc.contracts.report.Figure;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.contracts.unit.SuccessionType;
 import vn.dondoc.contracts.unit.UnitKind;
-import vn.dondoc.platform.time.CountingBase;
-import vn.dondoc.platform.time.Frequency;
 import vn.dondoc.platform.time.Period;
 
 /** What the rules leave open and the readings settle. */

@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.plan.CountingBase;
+import vn.dondoc.contracts.plan.Frequency;
 import vn.dondoc.contracts.plan.Schedule;
-import vn.dondoc.platform.time.CountingBase;
-import vn.dondoc.platform.time.Frequency;
 import vn.dondoc.platform.time.Period;
 
 /** The due dates of a schedule, in order, one for each repetition (domain page, readings on EVERY, TIMES and EVENT). */
@@ -26,11 +26,8 @@ final class DueDates {
         };
     }
 
-    private static List<LocalDate> repeated(
-            int year, vn.dondoc.contracts.plan.@Nullable Frequency frequency, int count) {
-        var periods = Frequency.valueOf(Objects.requireNonNull(frequency, "a schedule without frequency")
-                .name());
-        return Period.of(year, periods).stream()
+    private static List<LocalDate> repeated(int year, @Nullable Frequency frequency, int count) {
+        return Period.of(year, Objects.requireNonNull(frequency, "a schedule without frequency")).stream()
                 .map(period -> period.lastDay(CountingBase.CALENDAR))
                 .flatMap(last -> Collections.nCopies(count, last).stream())
                 .toList();

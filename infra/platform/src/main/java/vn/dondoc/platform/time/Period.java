@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import vn.dondoc.contracts.plan.CountingBase;
+import vn.dondoc.contracts.plan.Frequency;
 
 /**
  * A period by name: {@code 2024-03}, {@code 2024-Q1}, {@code 2024-H1}, {@code 2024-9M}, {@code 2024}. The name says

@@ -3,6 +3,7 @@ package vn.dondoc.platform.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Set;
+import vn.dondoc.contracts.plan.Roll;
 
 /**
  * Monday to Friday, minus the holidays, plus the days worked in exchange. Holidays are data announced per year: lunar

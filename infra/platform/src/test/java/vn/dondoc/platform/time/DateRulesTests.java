@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.plan.CountingBase;
+import vn.dondoc.contracts.plan.Roll;
 
 /** The fixtures of facts 2.2 and 2.6; the machine's own zone must not change one of them. */
 @ParameterizedClass
