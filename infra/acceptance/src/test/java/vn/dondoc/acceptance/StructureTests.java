@@ -91,8 +91,10 @@ class StructureTests {
     }
 
     private static DynamicNode module(String name, String... openToAnybody) {
-        var rules = HouseRules.of("vn.dondoc." + name).openToAnybody(openToAnybody).tests();
+        var rules =
+                HouseRules.of("vn.dondoc." + name).openToAnybody(openToAnybody).tests();
         return DynamicContainer.dynamicContainer(
-                name, rules.filter(rule -> !name.equals("local") || !NOT_FOR_THE_LAUNCHER.contains(rule.getDisplayName())));
+                name,
+                rules.filter(rule -> !name.equals("local") || !NOT_FOR_THE_LAUNCHER.contains(rule.getDisplayName())));
     }
 }
