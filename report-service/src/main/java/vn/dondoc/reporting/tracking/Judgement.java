@@ -47,12 +47,19 @@ record Judgement(Book book, String unitId, Sheet sheet, ReportSheet reportSheet)
                 quota.title(),
                 quota.goal().measure(),
                 cell.hardness(),
-                quota.matching().channels().stream().sorted().toList(),
+                channels(quota),
                 cell.status(),
                 cell.exempt(),
                 cell.dueOn(),
                 cell.required(),
                 cell.achieved() == null ? null : cell.achieved().toDecimal());
+    }
+
+    private static List<String> channels(Quota quota) {
+        var channels = quota.matching().channels();
+        return channels.size() < 2
+                ? List.copyOf(channels)
+                : channels.stream().sorted().toList();
     }
 
     /** As the version in force has it; one that was dropped, as it was last. */

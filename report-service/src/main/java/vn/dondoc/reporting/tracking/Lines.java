@@ -4,6 +4,7 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,17 +28,24 @@ class Lines {
     }
 
     void write(UnitSheet sheet, Collection<String> periods) {
+        var marks = sheet.marks().stream().collect(Collectors.groupingBy(Mark::period));
         for (var period : periods) {
-            var cells = sheet.cells().stream()
-                    .filter(mark -> mark.period().equals(period))
-                    .map(mark -> UnitLine.write(mark))
-                    .toList();
             lines.apply(
                     Keys.of(sheet.province(), sheet.planId(), period, sheet.unitId()),
                     "sheet",
                     sheet.version(),
-                    Updates.combine(Updates.set("unit", sheet.unitId()), Updates.set("cells", cells)));
+                    Updates.combine(
+                            Updates.set("unit", sheet.unitId()),
+                            Updates.set("cells", Mark.text(marks.getOrDefault(period, List.of())))));
         }
+    }
+
+    /** Lets go of a unit's lines, so that the next ones are written whatever version these claim to have. */
+    void forget(SheetKey sheet, Collection<String> periods) {
+        var keys = periods.stream()
+                .map(period -> Keys.of(sheet.province(), sheet.planId(), period, sheet.unitId()))
+                .toList();
+        lines.documents().deleteMany(new Document("_id", new Document("$in", keys)));
     }
 
     /** The lines of one period, or of all. */
@@ -48,8 +56,7 @@ class Lines {
                 .find(new Document("_id", new Document("$gt", prefix + ":").append("$lt", prefix + ";")))
                 .projection(new Document("unit", 1).append("cells", 1))
                 .batchSize(BATCH)
-                .forEach(line -> found.add(
-                        UnitLine.read(line.getString("unit"), line.getList("cells", String.class, List.of()))));
+                .forEach(line -> found.add(new UnitLine(line.getString("unit"), Mark.parse(line.getString("cells")))));
         return found;
     }
 }

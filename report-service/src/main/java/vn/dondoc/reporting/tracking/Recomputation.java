@@ -84,7 +84,7 @@ class Recomputation {
         var now = now(atLeast);
         var judgement = judge.judge(key, book.get(), now);
         var picture = judgement.picture();
-        if (picture.nextChangeAt() != null) {
+        if (picture.nextChangeAt() != null && !picture.nextChangeAt().equals(before.nextChangeAt())) {
             wakeups.at(picture.nextChangeAt(), key);
         }
         var change = before.announce(judgement, picture, now);

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.dondoc.contracts.standing.StandingReport;
@@ -66,11 +65,7 @@ class Recount {
         compareLines(fresh, lines.read(province, planId, null), differences);
         meters.counter("dondoc.standing.differences").increment(differences.size());
         if (repair) {
-            differences.stream()
-                    .map(Difference::unitId)
-                    .distinct()
-                    .forEach(unit -> recomputation.recompute(
-                            new SheetKey(province, planId, unit), now, Recomputation.Lag.POSSIBLE));
+            differences.stream().map(Difference::unitId).distinct().forEach(unit -> repair(province, book, unit, now));
         }
         var cells = fresh.values().stream()
                 .mapToInt(picture -> picture.cells().size())
@@ -78,11 +73,20 @@ class Recount {
         return new Result(planId, now, fresh.size(), cells, differences, repair);
     }
 
+    private void repair(String province, Book book, String unitId, Instant now) {
+        var key = new SheetKey(province, book.plan().id(), unitId);
+        var periods = book.rules().columns().stream()
+                .map(column -> column.period().toString())
+                .collect(Collectors.toSet());
+        sheets.find(key).ifPresent(sheet -> periods.addAll(sheet.periods()));
+        lines.forget(key, periods);
+        recomputation.recompute(key, now, Recomputation.Lag.POSSIBLE);
+        sheets.find(key).ifPresent(sheet -> lines.write(sheet, sheet.periods()));
+    }
+
     private static void compare(String unit, Picture picture, @Nullable UnitSheet sheet, List<Difference> differences) {
-        var should = picture.cells().stream().map(Mark::of).collect(Collectors.toMap(Mark::place, Mark::says));
-        var says = (sheet == null ? List.<Mark>of() : sheet.cells())
-                .stream().collect(Collectors.toMap(Mark::place, Mark::says));
-        compare(unit, "sheet", says, should, differences);
+        var should = says(picture.cells().stream().map(Mark::of).toList());
+        compare(unit, "sheet", says(sheet == null ? List.of() : sheet.marks()), should, differences);
         compare(
                 unit,
                 "sheet",
@@ -98,21 +102,17 @@ class Recount {
     private static void compareLines(Map<String, Picture> fresh, List<UnitLine> lines, List<Difference> differences) {
         var kept = lines.stream()
                 .collect(Collectors.groupingBy(
-                        UnitLine::unitId,
-                        Collectors.flatMapping(line -> line.entries().stream(), Collectors.toList())));
+                        UnitLine::unitId, Collectors.flatMapping(line -> line.cells().stream(), Collectors.toList())));
         fresh.forEach((unit, picture) -> compare(
                 unit,
                 "line",
-                counts(kept.getOrDefault(unit, List.of()).stream()
-                        .map(entry -> entry.quotaId() + " " + entry.hardness() + " " + entry.status())),
-                counts(picture.cells().stream()
-                        .map(cell -> cell.quotaId() + " " + cell.hardness() + " " + cell.status())),
+                says(kept.getOrDefault(unit, List.of())),
+                says(picture.cells().stream().map(Mark::of).toList()),
                 differences));
     }
 
-    private static Map<String, String> counts(Stream<String> cells) {
-        return cells.collect(Collectors.groupingBy(
-                Function.identity(), Collectors.collectingAndThen(Collectors.counting(), String::valueOf)));
+    private static Map<String, String> says(Collection<Mark> marks) {
+        return marks.stream().collect(Collectors.toMap(Mark::place, Mark::says));
     }
 
     private static void compare(

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.platform.security.Caller;
 import vn.dondoc.platform.time.Period;
 import vn.dondoc.reporting.rulebook.Book;
@@ -32,7 +33,7 @@ class Rollups {
     }
 
     /** One cell's place in a group. */
-    private record Counted(String unitId, String group, UnitLine.Entry entry) {}
+    private record Counted(String unitId, String group, Mark mark) {}
 
     Rollup now(Book book, @Nullable Period period, Rollup.By by, Caller caller) {
         var name = period == null ? null : period.toString();
@@ -40,8 +41,8 @@ class Rollups {
         var group = group(by, book);
         var counted = lines.read(caller.province(), book.plan().id(), name).stream()
                 .filter(line -> seen.computeIfAbsent(line.unitId(), unit -> book.seenBy(caller, unit)))
-                .flatMap(line -> line.entries().stream()
-                        .map(entry -> new Counted(line.unitId(), group.apply(line.unitId(), entry), entry)))
+                .flatMap(line -> line.cells().stream()
+                        .map(cell -> new Counted(line.unitId(), group.apply(line.unitId(), cell), cell)))
                 .toList();
         var items = new TreeMap<String, Line>();
         counted.stream().collect(Collectors.groupingBy(Counted::group)).forEach((key, own) -> items.put(key, sum(own)));
@@ -49,12 +50,12 @@ class Rollups {
     }
 
     private interface Group {
-        String apply(String unitId, UnitLine.Entry entry);
+        String apply(String unitId, Mark mark);
     }
 
     private static Group group(Rollup.By by, Book book) {
         return switch (by) {
-            case QUOTA -> (unit, entry) -> entry.quotaId();
+            case QUOTA -> (unit, entry) -> entry.quota();
             case UNIT -> (unit, entry) -> unit;
             case KIND -> (unit, entry) -> of(book, unit, known -> known.kind().name());
             case PARENT -> (unit, entry) -> of(book, unit, Unit::parentId);
@@ -72,8 +73,8 @@ class Rollups {
         var mandatory = new HashMap<String, Tally>();
         var voluntary = Tally.NONE;
         for (var cell : cells) {
-            mandatory.merge(cell.unitId, cell.entry.mandatory(), Tally::plus);
-            voluntary = voluntary.plus(cell.entry.voluntary());
+            mandatory.merge(cell.unitId, mandatory(cell.mark), Tally::plus);
+            voluntary = voluntary.plus(voluntary(cell.mark));
         }
         var sum = new Line(Tally.NONE, voluntary, 0, 0);
         for (var own : mandatory.values()) {
@@ -81,6 +82,14 @@ class Rollups {
             sum = sum.plus(new Line(own, Tally.NONE, owed > 0 && own.reached() == owed ? 1 : 0, owed > 0 ? 1 : 0));
         }
         return sum;
+    }
+
+    private static Tally mandatory(Mark cell) {
+        return cell.hardness() == Hardness.MANDATORY ? Tally.of(cell.status()) : Tally.NONE;
+    }
+
+    private static Tally voluntary(Mark cell) {
+        return cell.hardness() == Hardness.MANDATORY ? Tally.NONE : Tally.of(cell.status());
     }
 
     /** As of an earlier instant, by the structure of then. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.standing.StandingCell;
 import vn.dondoc.contracts.standing.StandingChanged;
 import vn.dondoc.contracts.standing.StandingReport;
@@ -22,6 +23,9 @@ import vn.dondoc.platform.store.Keys;
 /**
  * How one unit stands under one plan, as it was last announced. It changes only together with an announcement of exactly
  * what is different, so those who listen can add the announcements up.
+ *
+ * @param cells the {@link Mark}s of all cells
+ * @param nextChangeAt when time alone changes it next; a wake-up is set for then
  */
 public record UnitSheet(
         String id,
@@ -29,18 +33,18 @@ public record UnitSheet(
         long version,
         String planId,
         String unitId,
-        List<Mark> cells,
-        List<StandingReport> reports)
+        String cells,
+        List<StandingReport> reports,
+        @Nullable Instant nextChangeAt)
         implements Aggregate {
 
     public UnitSheet {
-        cells = List.copyOf(cells);
         reports = List.copyOf(reports);
     }
 
     static UnitSheet blank(SheetKey key) {
         var id = Keys.of(key.planId(), key.unitId());
-        return new UnitSheet(id, key.province(), 0, key.planId(), key.unitId(), List.of(), List.of());
+        return new UnitSheet(id, key.province(), 0, key.planId(), key.unitId(), "", List.of(), null);
     }
 
     /** Empty when nothing is different. */
@@ -56,8 +60,9 @@ public record UnitSheet(
                 version + 1,
                 planId,
                 unitId,
-                picture.cells().stream().map(Mark::of).toList(),
-                picture.reports());
+                Mark.text(picture.cells().stream().map(Mark::of).toList()),
+                picture.reports(),
+                picture.nextChangeAt());
         var state = new StandingState(id, province, planId, unitId, changedCells, changedReports, at);
         return Optional.of(new Change<>(next, new StandingChanged(state)));
     }
@@ -91,8 +96,12 @@ public record UnitSheet(
         return changed;
     }
 
+    List<Mark> marks() {
+        return Mark.parse(cells);
+    }
+
     Map<String, Mark> byPlace() {
-        return cells.stream().collect(Collectors.toMap(Mark::place, Function.identity()));
+        return marks().stream().collect(Collectors.toMap(Mark::place, Function.identity()));
     }
 
     /** Periods in which any cell is different. */
@@ -106,6 +115,6 @@ public record UnitSheet(
     }
 
     Set<String> periods() {
-        return cells.stream().map(Mark::period).collect(Collectors.toSet());
+        return marks().stream().map(Mark::period).collect(Collectors.toSet());
     }
 }
