@@ -68,11 +68,9 @@ public record Folder(@BsonId String key, long version, List<StoredFile> files) {
     private Folder with(FileName name, List<FileVersion> versions) {
         var next = new ArrayList<>(files);
         var changed = new StoredFile(name.value(), versions);
-        int at = files.indexOf(file(name).orElse(null));
-        if (at < 0) {
+        next.replaceAll(file -> file.name().equals(changed.name()) ? changed : file);
+        if (file(name).isEmpty()) {
             next.add(changed);
-        } else {
-            next.set(at, changed);
         }
         return new Folder(key, version + 1, next);
     }
