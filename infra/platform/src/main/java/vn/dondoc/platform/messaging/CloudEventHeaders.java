@@ -25,10 +25,7 @@ record CloudEventHeaders(MessageHeaders headers) {
     }
 
     private String required(String name) {
-        var value = text(headers.get("ce_" + name));
-        if (value == null) {
-            value = text(headers.get("ce-" + name));
-        }
+        var value = text(headers.getOrDefault("ce_" + name, headers.get("ce-" + name)));
         if (value == null) {
             throw new UnreadableEvent("The message has no header ce_" + name);
         }

@@ -2,10 +2,10 @@ package vn.dondoc.platform.messaging;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -40,13 +40,9 @@ public final class DeadLetters {
     @ReadOperation
     public Map<String, Long> waiting() {
         try (var consumer = consumer()) {
-            var waiting = new HashMap<String, Long>();
-            consumer.listTopics(PATIENCE).forEach((topic, partitions) -> {
-                if (topic.startsWith("error.dondoc.")) {
-                    waiting.put(topic, count(consumer, topic));
-                }
-            });
-            return waiting;
+            return consumer.listTopics(PATIENCE).keySet().stream()
+                    .filter(topic -> topic.startsWith("error.dondoc."))
+                    .collect(Collectors.toMap(topic -> topic, topic -> count(consumer, topic)));
         }
     }
 
@@ -54,8 +50,7 @@ public final class DeadLetters {
     @WriteOperation
     public Map<String, Long> redrive(@Selector String topic, @Selector String group) {
         try (var consumer = consumer()) {
-            var deadLetters = deadLetterTopic(topic, group);
-            var partitions = partitions(consumer, deadLetters);
+            var partitions = partitions(consumer, "error." + topic + "." + group);
             consumer.assign(partitions);
             var moved = 0L;
             var until = consumer.endOffsets(partitions, PATIENCE);
@@ -97,10 +92,6 @@ public final class DeadLetters {
         return consumer.partitionsFor(topic, PATIENCE).stream()
                 .map(part -> new TopicPartition(part.topic(), part.partition()))
                 .toList();
-    }
-
-    private static String deadLetterTopic(String topic, String group) {
-        return "error." + topic + "." + group;
     }
 
     private Consumer<String, byte[]> consumer() {

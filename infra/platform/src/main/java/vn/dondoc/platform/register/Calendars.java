@@ -1,9 +1,6 @@
 package vn.dondoc.platform.register;
 
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import vn.dondoc.contracts.calendar.CalendarEvent;
 import vn.dondoc.contracts.calendar.CalendarState;
@@ -30,15 +27,6 @@ public final class Calendars {
     /** The working calendar of a province as it is known now. */
     public WorkingCalendar of(String province) {
         return join(copies.all(province + ":"));
-    }
-
-    /** The working calendar as it was known at an instant. */
-    public WorkingCalendar of(String province, Instant asOf) {
-        Map<Integer, CalendarState> known = new HashMap<>();
-        copies.histories(province + ":").stream()
-                .filter(state -> !state.recordedAt().isAfter(asOf))
-                .forEach(state -> known.put(state.year(), state));
-        return join(List.copyOf(known.values()));
     }
 
     /** Every version of every year, by year, oldest first. */

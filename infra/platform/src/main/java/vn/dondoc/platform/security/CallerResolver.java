@@ -13,11 +13,17 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import vn.dondoc.platform.store.Keys;
 import vn.dondoc.platform.web.Refusal;
 
 /** Reads the {@link Caller} from the token's claims. Roles this version does not know are no roles. */
-class CallerResolver implements HandlerMethodArgumentResolver {
+class CallerResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {

@@ -1,6 +1,5 @@
 package vn.dondoc.platform.store;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -43,7 +42,11 @@ class Outbox {
     }
 
     /** One write that will need publishing. */
-    record Ticket(String id, String collection, String key, long version) {
+    record Ticket(String id, String collection, String key, long version, Instant announcedAt) {
+
+        String entryId() {
+            return collection + "/" + key + "/" + version;
+        }
 
         String bucket() {
             return collection + "#" + Math.floorMod(key.hashCode(), BUCKETS);
@@ -51,17 +54,15 @@ class Outbox {
     }
 
     Ticket announce(String collection, Aggregate aggregate) {
-        var ticket = new Ticket(UUID.randomUUID().toString(), collection, aggregate.key(), aggregate.version());
+        var ticket = new Ticket(
+                UUID.randomUUID().toString(), collection, aggregate.key(), aggregate.version(), machine.now());
         var mark = new Document("ticket", ticket.id())
                 .append("key", ticket.key())
                 .append("version", ticket.version())
-                .append("at", machine.now().toEpochMilli());
+                .append("at", ticket.announcedAt().toEpochMilli());
         try {
             mark(ticket, mark);
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
+        } catch (MongoWriteException raced) {
             mark(ticket, mark);
         }
         return ticket;
@@ -74,7 +75,7 @@ class Outbox {
 
     BsonDocument entry(Ticket ticket, Change<?> change) {
         var event = change.event();
-        return new BsonDocument("id", new BsonString(ticket.collection() + "/" + ticket.key() + "/" + ticket.version()))
+        return new BsonDocument("id", new BsonString(ticket.entryId()))
                 .append("type", new BsonString(EventCatalogue.typeOf(event.getClass())))
                 .append("topic", new BsonString(EventCatalogue.topicOf(event.getClass())))
                 .append("subject", new BsonString(event.subject()))
@@ -110,9 +111,13 @@ class Outbox {
                 .batchSize(BUCKETS)
                 .limit(BUCKETS)
                 .forEach(bucket -> bucket.getList("open", Document.class, List.of()).stream()
-                        .filter(mark -> mark.getLong("at") < before.toEpochMilli())
                         .map(mark -> new Ticket(
-                                mark.getString("ticket"), collection, mark.getString("key"), mark.getLong("version")))
+                                mark.getString("ticket"),
+                                collection,
+                                mark.getString("key"),
+                                mark.getLong("version"),
+                                Instant.ofEpochMilli(mark.getLong("at"))))
+                        .filter(ticket -> ticket.announcedAt().isBefore(before))
                         .forEach(found::add));
         return found;
     }

@@ -33,6 +33,9 @@ public final class OutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     private static final Duration GRACE = Duration.ofSeconds(10);
+    /** A mark without an entry may belong to a write that is still on its way; after this long it never will be. */
+    private static final Duration LONGEST_WRITE = Duration.ofMinutes(5);
+
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final MongoDatabase database;
@@ -87,7 +90,10 @@ public final class OutboxRelay implements SmartLifecycle {
     private void persist(List<Outbox.Ticket> batch) throws InterruptedException {
         while (running) {
             try {
-                publish(batch);
+                batch.stream()
+                        .collect(Collectors.groupingBy(Outbox.Ticket::collection))
+                        .forEach(this::publish);
+                outbox.settle(batch);
                 return;
             } catch (KafkaException | MongoException e) {
                 log.atWarn().addKeyValue("waiting", queue.open()).log("Events wait: {}", e.toString());
@@ -112,26 +118,24 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** Publishes what was announced before {@code before} and never published. Returns how many tickets it settled. */
     int sweep(Instant before) {
+        var hopeless = before.minus(LONGEST_WRITE);
         var count = 0;
         for (var collection : collections) {
             var leftovers = outbox.leftovers(collection, before);
-            if (!leftovers.isEmpty()) {
-                publish(leftovers);
-                count += leftovers.size();
-            }
+            var published = publish(collection, leftovers);
+            var done = leftovers.stream()
+                    .filter(ticket -> published.contains(ticket.entryId())
+                            || ticket.announcedAt().isBefore(hopeless))
+                    .toList();
+            outbox.settle(done);
+            count += done.size();
         }
         return count;
     }
 
-    private void publish(List<Outbox.Ticket> tickets) {
-        tickets.stream()
-                .collect(Collectors.groupingBy(Outbox.Ticket::collection))
-                .forEach((collection, part) -> publish(
-                        collection, part.stream().map(Outbox.Ticket::key).collect(Collectors.toSet())));
-        outbox.settle(tickets);
-    }
-
-    private void publish(String collection, Set<String> keys) {
+    /** Returns the ids of the entries it published. */
+    private Set<String> publish(String collection, List<Outbox.Ticket> tickets) {
+        var keys = tickets.stream().map(Outbox.Ticket::key).collect(Collectors.toSet());
         var documents = database.getCollection(collection);
         Map<String, List<String>> sent = new LinkedHashMap<>();
         List<OutgoingEvent> events = new ArrayList<>();
@@ -147,7 +151,7 @@ public final class OutboxRelay implements SmartLifecycle {
                             sent.computeIfAbsent(key, k -> new ArrayList<>()).add(entry.getString("id"));
                         }));
         if (events.isEmpty()) {
-            return;
+            return Set.of();
         }
         sender.send(events);
         documents.bulkWrite(
@@ -157,6 +161,7 @@ public final class OutboxRelay implements SmartLifecycle {
                                 Updates.pull("outbox", new Document("id", new Document("$in", done.getValue())))))
                         .toList(),
                 new BulkWriteOptions().ordered(false));
+        return events.stream().map(OutgoingEvent::id).collect(Collectors.toSet());
     }
 
     @Override

@@ -31,29 +31,18 @@ public final class Projection {
      * @return whether it was news
      */
     public boolean apply(String key, String source, long sequence, Bson change) {
+        var update = combine(change, set("applied." + source, sequence));
+        var filter = unseen(key, source, sequence);
         try {
-            return upsert(key, source, sequence, change);
+            documents.updateOne(filter, update, new UpdateOptions().upsert(true));
+            return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            return retry(key, source, sequence, change);
+            // Two first events of one document may have raced for the insert: the loser meets the winner's document.
+            return documents.updateOne(filter, update).getMatchedCount() > 0;
         }
-    }
-
-    /** Two first events of one document may race for the insert; the loser's second try meets the winner's document. */
-    private boolean retry(String key, String source, long sequence, Bson change) {
-        var updated =
-                documents.updateOne(unseen(key, source, sequence), combine(change, set("applied." + source, sequence)));
-        return updated.getMatchedCount() > 0;
-    }
-
-    private boolean upsert(String key, String source, long sequence, Bson change) {
-        documents.updateOne(
-                unseen(key, source, sequence),
-                combine(change, set("applied." + source, sequence)),
-                new UpdateOptions().upsert(true));
-        return true;
     }
 
     private static Document unseen(String key, String source, long sequence) {

@@ -1,14 +1,21 @@
 package vn.dondoc.platform.web;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Reads {@link Paging} from the query. */
-class PagingResolver implements HandlerMethodArgumentResolver {
+class PagingResolver implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(this);
+    }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
@@ -29,14 +36,9 @@ class PagingResolver implements HandlerMethodArgumentResolver {
         if (text == null || text.isEmpty()) {
             return Paging.DEFAULT;
         }
-        try {
-            var limit = Integer.parseInt(text);
-            if (limit >= 1 && limit <= Paging.MOST) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
+        if (!text.matches("[1-9][0-9]{0,2}") || Integer.parseInt(text) > Paging.MOST) {
             throw Refusal.fields().at("limit", "paging.limit", Paging.MOST);
         }
-        throw Refusal.fields().at("limit", "paging.limit", Paging.MOST);
+        return Integer.parseInt(text);
     }
 }

@@ -1,7 +1,6 @@
 package vn.dondoc.platform.web;
 
 import com.mongodb.MongoException;
-import jakarta.validation.ConstraintViolationException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +17,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -60,14 +58,6 @@ public class Problems extends ResponseEntityExceptionHandler {
         return answer(problem(HttpStatus.CONFLICT, "exists"), List.of());
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> broken(ConstraintViolationException broken) {
-        var errors = broken.getConstraintViolations().stream()
-                .map(v -> error("/" + v.getPropertyPath().toString().replace('.', '/'), v.getMessage()))
-                .toList();
-        return answer(problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid"), errors);
-    }
-
     /** The store is away: nothing was acknowledged that is not stored. */
     @ExceptionHandler
     ResponseEntity<Object> storeAway(MongoException away) {
@@ -82,17 +72,6 @@ public class Problems extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unexpected(RuntimeException unexpected) {
         log.atError().setCause(unexpected).log("A request failed");
         return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal"), List.of());
-    }
-
-    @Override
-    protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
-            MethodArgumentNotValidException e, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        var errors = e.getBindingResult().getFieldErrors().stream()
-                .map(f -> error(
-                        "/" + f.getField().replaceAll("\\[(\\d+)]", "/$1").replace('.', '/'),
-                        String.valueOf(f.getDefaultMessage())))
-                .toList();
-        return answer(problem(HttpStatus.UNPROCESSABLE_CONTENT, "invalid"), errors);
     }
 
     @Override
