@@ -55,6 +55,17 @@ final class ArchiveMaking implements AutoCloseable {
             say("No class archive, the next start takes as long as this one: {}", e);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            delete(part);
+            delete(classes);
+        }
+    }
+
+    private static void delete(Path leftover) {
+        try {
+            Files.deleteIfExists(leftover);
+        } catch (IOException e) {
+            say("{} stays until the next archive is made", leftover);
         }
     }
 
@@ -95,6 +106,11 @@ final class ArchiveMaking implements AutoCloseable {
         worker.interrupt();
         if (started != null) {
             started.destroyForcibly();
+        }
+        try {
+            worker.join(1_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

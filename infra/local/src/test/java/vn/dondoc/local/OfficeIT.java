@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -170,6 +173,16 @@ class OfficeIT {
 
     @Test
     void mailsAreShown() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), smtp.port());
+                var to = new PrintWriter(socket.getOutputStream(), true, StandardCharsets.US_ASCII)) {
+            to.print("HELO x\r\nMAIL FROM:<a@x.example>\r\nRCPT TO:<b@x.example>\r\nDATA\r\n");
+            to.print("Subject: Nhac viec\r\n\r\nBody\r\n.\r\nQUIT\r\n");
+            to.flush();
+            await().until(() -> !smtp.mails("b@x.example", null).isEmpty());
+        }
+
+        assertThat(get("/local/mail?to=&subject=").body()).contains("\"subject\":\"Nhac viec\"");
+        assertThat(get("/local/mail?to=b@x.example&subject=nhac").body()).contains("\"to\":\"b@x.example\"");
         assertThat(get("/local/mail?to=nobody@x.example").body()).isEqualTo("{\"items\":[]}");
     }
 

@@ -54,7 +54,11 @@ class ControlController {
     Mails mail(
             @RequestParam(required = false) @Nullable String to,
             @RequestParam(required = false) @Nullable String subject) {
-        return new Mails(smtp.mails(to, subject));
+        return new Mails(smtp.mails(orAny(to), orAny(subject)));
+    }
+
+    private static @Nullable String orAny(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     @ExceptionHandler
