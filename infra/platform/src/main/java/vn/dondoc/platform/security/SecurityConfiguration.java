@@ -1,5 +1,6 @@
 package vn.dondoc.platform.security;
 
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
@@ -53,6 +54,7 @@ class SecurityConfiguration {
 
     @Bean
     WebMvcConfigurer callerArguments() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
         return new CallerResolver();
     }
 }
