@@ -18,7 +18,7 @@ import vn.dondoc.testing.KafkaExtension;
 class DeadLettersIT extends TaskServiceTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final String DEAD = "error.dondoc.plans.task-service";
+    private static final String DEAD = "error.dondoc.plans.task-service.plans";
 
     @Autowired
     private Producer<String, byte[]> producer;
@@ -53,7 +53,7 @@ class DeadLettersIT extends TaskServiceTest {
         publish(Samples.commune("d2-a"), 1);
         publish(DEAD, new PlanIssued(plan), 4);
 
-        var driven = post("/actuator/deadletters/dondoc.plans/task-service", ADMIN, null);
+        var driven = post("/actuator/deadletters/dondoc.plans/task-service.plans", ADMIN, null);
 
         assertThat(driven.status()).isEqualTo(200);
         await().atMost(PATIENCE).until(() -> known("d2"));

@@ -104,13 +104,14 @@ class ServiceIT {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> isOff("demo", "2032-01-05"));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(deadLetters()).contains("\"error.dondoc.calendars.test-service\":1"));
-        var redriven = send("POST", "/actuator/deadletters/dondoc.calendars/test-service", ADMIN, null);
+                .untilAsserted(() ->
+                        assertThat(deadLetters()).contains("\"error.dondoc.calendars.test-service.calendars\":1"));
+        var redriven = send("POST", "/actuator/deadletters/dondoc.calendars/test-service.calendars", ADMIN, null);
         assertThat(redriven.body()).contains("\"moved\":1");
         await().atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(deadLetters())
                         .as("still poisoned, so it is back")
-                        .contains("\"error.dondoc.calendars.test-service\":1"));
+                        .contains("\"error.dondoc.calendars.test-service.calendars\":1"));
     }
 
     private String deadLetters() throws IOException, InterruptedException {
