@@ -1,0 +1,56 @@
+package vn.dondoc.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What stands on the command line, each as {@code --name=value}.
+ *
+ * @param launcher the jar that {@code infra/local} makes, beside its {@code lib}
+ * @param requests how many requests each reading measurement makes
+ * @param rate submissions a second
+ * @param warmUp how long submissions arrive before they are measured
+ * @param every which of them is followed until the roll-up shows it
+ */
+record Settings(Path launcher, Path data, int requests, int rate, Duration warmUp, Duration duration, int every) {
+
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "launcher", "../local/target/dondoc-local.jar",
+            "data", "target/bench",
+            "requests", "500",
+            "rate", "50",
+            "warm-up", "20",
+            "seconds", "300",
+            "every", "10");
+
+    static Settings parse(String... arguments) {
+        var values = new LinkedHashMap<>(DEFAULTS);
+        Arrays.stream(arguments).map(argument -> argument.split("=", 2)).forEach(option -> {
+            var name = option[0].replaceFirst("^--", "");
+            if (option.length < 2 || !DEFAULTS.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "'" + option[0] + "' is none of --name=value with a name of " + DEFAULTS.keySet());
+            }
+            values.put(name, option[1]);
+        });
+        return new Settings(
+                Path.of(values.get("launcher")).toAbsolutePath().normalize(),
+                Path.of(values.get("data")).toAbsolutePath(),
+                Integer.parseInt(values.get("requests")),
+                Integer.parseInt(values.get("rate")),
+                Duration.ofSeconds(Long.parseLong(values.get("warm-up"))),
+                Duration.ofSeconds(Long.parseLong(values.get("seconds"))),
+                Integer.parseInt(values.get("every")));
+    }
+
+    int warmUpSubmissions() {
+        return Math.toIntExact(warmUp.toSeconds() * rate);
+    }
+
+    int submissions() {
+        return warmUpSubmissions() + Math.toIntExact(duration.toSeconds() * rate);
+    }
+}
