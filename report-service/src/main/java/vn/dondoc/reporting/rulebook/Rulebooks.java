@@ -4,12 +4,15 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.calendar.CalendarState;
 import vn.dondoc.contracts.plan.PlanState;
+import vn.dondoc.contracts.unit.UnitState;
 import vn.dondoc.platform.register.Calendars;
 import vn.dondoc.platform.register.Plans;
 import vn.dondoc.platform.register.Units;
@@ -83,11 +86,19 @@ public class Rulebooks {
     }
 
     private Province province(String province, Instant asOf) {
-        var states = units.histories(province);
+        return province(units.histories(province), calendars.histories(province), asOf);
+    }
+
+    /** A plan by given states; of units and calendars all they ever were in, by unit and oldest first. */
+    public static Book of(PlanState plan, List<UnitState> units, List<CalendarState> calendars) {
+        return book(plan, province(units, calendars, Instant.MAX), Instant.MAX);
+    }
+
+    private static Province province(List<UnitState> states, List<CalendarState> calendars, Instant asOf) {
         return new Province(
                 vn.dondoc.reporting.standing.Units.knownAt(
                         states.stream().map(RegisterReading::unit).toList(), RegisterReading.successions(states), asOf),
-                RegisterReading.calendars(calendars.histories(province)),
+                RegisterReading.calendars(calendars),
                 Province.DEFAULT_WARNING_DAYS);
     }
 

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import vn.dondoc.contracts.assignment.AssignmentState;
+import vn.dondoc.platform.messaging.Envelope;
 import vn.dondoc.reporting.standing.Occurrence.Due;
 
 /** Every due date that the occurrences of an assignment ever had, each since when. */
@@ -23,6 +25,17 @@ final class DueDates {
                         (Document entry) -> entry.get("sequence", Number.class).longValue()))
                 .forEach(entry -> add(byNumber, entry));
         return byNumber;
+    }
+
+    /** What an event said about the due dates; events may come in any order. */
+    static Document entry(AssignmentState state, Envelope<?> envelope) {
+        var dues = new Document();
+        state.occurrences()
+                .forEach(one ->
+                        dues.append(Integer.toString(one.n()), one.dueOn().toString()));
+        return new Document("sequence", envelope.sequence())
+                .append("at", envelope.time().toString())
+                .append("dues", dues);
     }
 
     private static void add(Map<Integer, List<Due>> byNumber, Document entry) {

@@ -1,11 +1,16 @@
 package vn.dondoc.reporting.tracking;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.Wire;
@@ -27,6 +32,9 @@ import vn.dondoc.reporting.standing.Piece;
 @Component
 class Facts {
 
+    /** Under this name the sequence of the newest event of a fact is kept. */
+    static final String SOURCE = "source";
+
     private static final int BATCH = 500;
 
     private final Projection facts;
@@ -39,7 +47,7 @@ class Facts {
     boolean keep(SheetKey sheet, FactKind kind, String source, Envelope<?> envelope, Object state) {
         return facts.apply(
                 key(sheet, kind, source),
-                "source",
+                SOURCE,
                 envelope.sequence(),
                 Updates.combine(
                         Updates.set("kind", kind.name()),
@@ -49,18 +57,11 @@ class Facts {
 
     /** Remembers which due dates the occurrences of an assignment had from the event on; events may come in any order. */
     void keepDueDates(SheetKey sheet, AssignmentState state, Envelope<?> envelope) {
-        var dues = new Document();
-        state.occurrences()
-                .forEach(one ->
-                        dues.append(Integer.toString(one.n()), one.dueOn().toString()));
-        var entry = new Document("sequence", envelope.sequence())
-                .append("at", envelope.time().toString())
-                .append("dues", dues);
         facts.documents()
                 .updateOne(
                         new Document("_id", key(sheet, FactKind.ASSIGNMENT, state.taskId()))
                                 .append("history.sequence", new Document("$ne", envelope.sequence())),
-                        Updates.push("history", entry),
+                        Updates.push("history", DueDates.entry(state, envelope)),
                         new UpdateOptions());
     }
 
@@ -86,20 +87,55 @@ class Facts {
         return record.pieces();
     }
 
-    private static String key(SheetKey sheet, FactKind kind, String source) {
+    /** The keys of all facts of a plan. */
+    Set<String> keys(PlanKey plan) {
+        var keys = new HashSet<String>();
+        facts.documents()
+                .find(under(plan.toString()))
+                .projection(new Document("_id", 1))
+                .batchSize(BATCH)
+                .forEach(fact -> keys.add(fact.getString("_id")));
+        return keys;
+    }
+
+    /** Writes a fact anew, whatever is kept of it; only one that a later event has reached stays as it is. */
+    void restore(LoggedFact fact) {
+        var sequence = new Document("$not", new Document("$gt", fact.sequence()));
+        try {
+            facts.documents()
+                    .replaceOne(
+                            new Document("_id", fact.key()).append("applied." + SOURCE, sequence),
+                            fact.document(),
+                            new ReplaceOptions().upsert(true));
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+        }
+    }
+
+    void forget(Collection<String> keys) {
+        facts.documents().deleteMany(new Document("_id", new Document("$in", List.copyOf(keys))));
+    }
+
+    private static Document under(String prefix) {
+        return new Document("_id", new Document("$gt", prefix + ":").append("$lt", prefix + ";"));
+    }
+
+    static String key(SheetKey sheet, FactKind kind, String source) {
         return Keys.of(sheet.toString(), kind.name(), source);
     }
 
     private Map<String, UnitRecord> read(String prefix) {
         var byUnit = new HashMap<String, UnitRecord>();
         facts.documents()
-                .find(new Document("_id", new Document("$gt", prefix + ":").append("$lt", prefix + ";")))
+                .find(under(prefix))
                 .batchSize(BATCH)
                 .forEach(fact -> add(byUnit.computeIfAbsent(fact.getString("unit"), unit -> UnitRecord.empty()), fact));
         return byUnit;
     }
 
-    private static void add(UnitRecord record, Document fact) {
+    static void add(UnitRecord record, Document fact) {
         var data = fact.getString("data");
         if (data == null) {
             return;

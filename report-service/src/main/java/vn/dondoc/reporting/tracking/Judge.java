@@ -41,7 +41,12 @@ class Judge {
 
     /** All these units with few reads; for questions about many. */
     Map<String, Judgement> judge(String province, Collection<String> unitIds, Book book, Instant asOf) {
-        var records = facts.underPlan(province, book.plan().id());
+        return judge(facts.underPlan(province, book.plan().id()), province, unitIds, book, asOf);
+    }
+
+    /** The same by given facts. */
+    static Map<String, Judgement> judge(
+            Map<String, UnitRecord> records, String province, Collection<String> unitIds, Book book, Instant asOf) {
         var claims = Claims.knownAt(
                 records.values().stream()
                         .flatMap(record -> record.pieces().stream())

@@ -1,132 +1,156 @@
 package vn.dondoc.reporting.tracking;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import vn.dondoc.contracts.standing.StandingReport;
 import vn.dondoc.reporting.rulebook.Book;
 
-/** Calculates a plan anew from all facts and holds the result against the running sheets and lines, cell by cell. */
+/**
+ * Calculates a plan anew, from the event log or from the stored facts, and holds the result against the running sheets
+ * and lines. What is on its way between the two is no difference: it looks again before it says so.
+ */
 @Service
 class Recount {
 
+    private static final Logger log = LoggerFactory.getLogger(Recount.class);
+    private static final int LOOKS = 4;
+    private static final Duration BETWEEN = Duration.ofMillis(300);
+
+    private final EventLog events;
     private final Judge judge;
     private final Sheets sheets;
     private final Lines lines;
-    private final Recomputation recomputation;
+    private final Repair repair;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final Counter differences;
+    private final Counter unbalanced;
 
-    Recount(Judge judge, Sheets sheets, Lines lines, Recomputation recomputation, Clock clock, MeterRegistry meters) {
+    Recount(
+            EventLog events,
+            Judge judge,
+            Sheets sheets,
+            Lines lines,
+            Repair repair,
+            Clock clock,
+            MeterRegistry meters) {
+        this.events = events;
         this.judge = judge;
         this.sheets = sheets;
         this.lines = lines;
-        this.recomputation = recomputation;
+        this.repair = repair;
         this.clock = clock;
         this.meters = meters;
+        this.differences = Counter.builder("dondoc.standing.differences")
+                .description("Cells and reports that a recount found other than they are kept")
+                .register(meters);
+        this.unbalanced = Counter.builder("dondoc.standing.unbalanced")
+                .description("Lines whose closings a recount found not to add up to what was assigned")
+                .register(meters);
     }
 
-    /**
-     * One cell or report that is not as it should be.
-     *
-     * @param place quota and period, or {@code report} and period
-     * @param kept where the wrong value is kept: sheet or line
-     */
-    record Difference(
-            String unitId,
-            String place,
-            String kept,
-            @Nullable String says,
-            @Nullable String shouldSay) {}
+    /** Where the truth is taken from. */
+    enum Source {
+        EVENTS,
+        FACTS
+    }
 
     /** What a recount found. */
-    record Result(String planId, Instant at, int units, int cells, List<Difference> differences, boolean repaired) {}
+    record Result(
+            String planId,
+            Instant at,
+            int units,
+            int cells,
+            List<Comparison.Difference> differences,
+            boolean repaired,
+            Source source,
+            int unbalanced) {}
 
-    Result run(String province, Book book, boolean repair) {
+    Result run(PlanKey plan, Book book, Source source, boolean mend) {
+        return source == Source.EVENTS ? fromEvents(List.of(plan), mend).get(0) : fromFacts(plan, book, mend);
+    }
+
+    private Result fromFacts(PlanKey plan, Book book, boolean mend) {
         var now = clock.instant();
-        var planId = book.plan().id();
-        var fresh = judge.judge(province, book.units().ids(), book, now).entrySet().stream()
+        var found = compare(plan, judge.judge(plan.province(), book.units().ids(), book, now));
+        if (mend) {
+            repair.sheets(plan, found.differences(), now);
+        }
+        return result(plan, now, found, mend, Source.FACTS);
+    }
+
+    /** All these plans in one reading of the log. */
+    List<Result> fromEvents(Collection<PlanKey> plans, boolean mend) {
+        var timer = Timer.start(meters);
+        var replayed = new Replayed(plans);
+        try (var reading = events.open(replayed::wants, replayed.handlers(meters))) {
+            reading.catchUp();
+            return plans.stream()
+                    .map(plan -> fromEvents(plan, replayed, reading, mend))
+                    .toList();
+        } finally {
+            timer.stop(meters.timer("dondoc.standing.recount"));
+        }
+    }
+
+    private Result fromEvents(PlanKey plan, Replayed replayed, EventLog.Reading reading, boolean mend) {
+        var now = clock.instant();
+        var found = compare(plan, judge(plan, replayed, now));
+        for (int look = 1; look < LOOKS && !found.differences().isEmpty(); look++) {
+            reading.linger(BETWEEN);
+            reading.catchUp();
+            now = clock.instant();
+            found = compare(plan, judge(plan, replayed, now));
+        }
+        if (mend) {
+            repair.facts(plan, replayed, reading);
+            repair.sheets(plan, found.differences(), now);
+        }
+        return result(plan, now, found, mend, Source.EVENTS);
+    }
+
+    private static Map<String, Judgement> judge(PlanKey plan, Replayed replayed, Instant now) {
+        return replayed.book(plan)
+                .map(book -> Judge.judge(
+                        replayed.records(plan), plan.province(), book.units().ids(), book, now))
+                .orElse(Map.of());
+    }
+
+    private Comparison compare(PlanKey plan, Map<String, Judgement> judged) {
+        var pictures = judged.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, one -> one.getValue().picture()));
-        Map<String, UnitSheet> kept = sheets.underPlan(province, planId).stream()
-                .collect(Collectors.toMap(UnitSheet::unitId, Function.identity()));
-        var differences = new ArrayList<Difference>();
-        fresh.forEach((unit, picture) -> compare(unit, picture, kept.get(unit), differences));
-        compareLines(fresh, lines.read(province, planId, null), differences);
-        meters.counter("dondoc.standing.differences").increment(differences.size());
-        if (repair) {
-            differences.stream().map(Difference::unitId).distinct().forEach(unit -> repair(province, book, unit, now));
-        }
-        var cells = fresh.values().stream()
-                .mapToInt(picture -> picture.cells().size())
-                .sum();
-        return new Result(planId, now, fresh.size(), cells, differences, repair);
+        return new Comparison(
+                pictures,
+                sheets.underPlan(plan.province(), plan.planId()),
+                lines.read(plan.province(), plan.planId(), null));
     }
 
-    private void repair(String province, Book book, String unitId, Instant now) {
-        var key = new SheetKey(province, book.plan().id(), unitId);
-        var periods = book.rules().columns().stream()
-                .map(column -> column.period().toString())
-                .collect(Collectors.toSet());
-        sheets.find(key).ifPresent(sheet -> periods.addAll(sheet.periods()));
-        lines.forget(key, periods);
-        recomputation.recompute(key, now, Recomputation.Lag.POSSIBLE);
-        sheets.find(key).ifPresent(sheet -> lines.write(sheet, sheet.periods()));
-    }
-
-    private static void compare(String unit, Picture picture, @Nullable UnitSheet sheet, List<Difference> differences) {
-        var should = says(picture.cells().stream().map(Mark::of).toList());
-        compare(unit, "sheet", says(sheet == null ? List.of() : sheet.marks()), should, differences);
-        compare(
-                unit,
-                "sheet",
-                reports(sheet == null ? List.of() : sheet.reports()),
-                reports(picture.reports()),
-                differences);
-    }
-
-    private static Map<String, String> reports(Collection<StandingReport> reports) {
-        return reports.stream().collect(Collectors.toMap(one -> "report:" + one.period(), StandingReport::toString));
-    }
-
-    private static void compareLines(Map<String, Picture> fresh, List<UnitLine> lines, List<Difference> differences) {
-        var kept = lines.stream()
-                .collect(Collectors.groupingBy(
-                        UnitLine::unitId, Collectors.flatMapping(line -> line.cells().stream(), Collectors.toList())));
-        fresh.forEach((unit, picture) -> compare(
-                unit,
-                "line",
-                says(kept.getOrDefault(unit, List.of())),
-                says(picture.cells().stream().map(Mark::of).toList()),
-                differences));
-    }
-
-    private static Map<String, String> says(Collection<Mark> marks) {
-        return marks.stream().collect(Collectors.toMap(Mark::place, Mark::says));
-    }
-
-    private static void compare(
-            String unit,
-            String kept,
-            Map<String, String> says,
-            Map<String, String> should,
-            List<Difference> differences) {
-        var places = new TreeSet<>(says.keySet());
-        places.addAll(should.keySet());
-        for (var place : places) {
-            if (!Objects.equals(says.get(place), should.get(place))) {
-                differences.add(new Difference(unit, place, kept, says.get(place), should.get(place)));
-            }
-        }
+    private Result result(PlanKey plan, Instant now, Comparison found, boolean mended, Source source) {
+        differences.increment(found.differences().size());
+        unbalanced.increment(found.unbalanced());
+        log.atInfo()
+                .addKeyValue("plan", plan)
+                .addKeyValue("differences", found.differences().size())
+                .log("Recounted from {}", source);
+        return new Result(
+                plan.planId(),
+                now,
+                found.units(),
+                found.cells(),
+                found.differences(),
+                mended,
+                source,
+                found.unbalanced());
     }
 }
