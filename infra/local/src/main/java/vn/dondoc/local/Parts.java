@@ -77,6 +77,8 @@ final class Parts {
                                 "127.0.0.1",
                                 "spring.mail.port",
                                 String.valueOf(around.smtpPort()),
+                                "dondoc.mail.portal.base-uri",
+                                around.origin(),
                                 "dondoc.contacts.uri",
                                 uri("plan-service"),
                                 "dondoc.contacts.token-uri",
