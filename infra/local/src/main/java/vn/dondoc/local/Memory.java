@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 /** What is free for us, as far as the machine tells: what Linux calls available, bounded by a container's limit. */
 record Memory(OptionalLong freeMegabytes) {
 
-    /** What the child takes at most in practice; measured, see the README. */
+    /** What the child takes at most in practice, measured, with some air. */
     static final long NEEDED_MEGABYTES = 1_000;
 
     private static final Path MEMINFO = Path.of("/proc/meminfo");
