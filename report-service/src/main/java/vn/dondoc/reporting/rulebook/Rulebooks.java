@@ -94,6 +94,11 @@ public class Rulebooks {
         return book(plan, province(units, calendars, Instant.MAX), Instant.MAX);
     }
 
+    /** The book as it would be if the plan were this one. */
+    public static Book with(Book book, PlanState plan) {
+        return book(plan, book.province(), Instant.MAX);
+    }
+
     private static Province province(List<UnitState> states, List<CalendarState> calendars, Instant asOf) {
         return new Province(
                 vn.dondoc.reporting.standing.Units.knownAt(

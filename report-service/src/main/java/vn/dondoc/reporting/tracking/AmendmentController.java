@@ -1,0 +1,86 @@
+package vn.dondoc.reporting.tracking;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.platform.security.Caller;
+import vn.dondoc.platform.security.Role;
+import vn.dondoc.platform.web.Refusal;
+import vn.dondoc.reporting.amendment.AmendmentBody;
+import vn.dondoc.reporting.amendment.AmendmentReading;
+import vn.dondoc.reporting.rulebook.Book;
+import vn.dondoc.reporting.rulebook.Rulebooks;
+
+/**
+ * Says what an amendment would touch if it were issued now; nothing is stored. Cells of COMPLETION are judged by the
+ * occurrences that there are: those that new tasks will bring are not known before the amendment is issued.
+ */
+@RestController
+class AmendmentController {
+
+    private final Rulebooks rulebooks;
+    private final Judge judge;
+    private final Clock clock;
+
+    AmendmentController(Rulebooks rulebooks, Judge judge, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.judge = judge;
+        this.clock = clock;
+    }
+
+    /** What would be touched: counts, and of each the first few hundred. */
+    record Preview(
+            String planId,
+            @Nullable LocalDate effectiveOn,
+            Instant at,
+            Effects.Summary counts,
+            List<String> units,
+            List<Effects.CellEffect> cells,
+            List<Effects.ReportEffect> reports) {}
+
+    @PostMapping("/api/v1/standings/{planId}/amendment-preview")
+    Preview preview(@PathVariable String planId, @RequestBody AmendmentBody body, Caller caller) {
+        var book = rulebooks.find(caller.province(), planId).orElseThrow(() -> Refusal.notFound("plan", planId));
+        admit(book, caller);
+        var now = clock.instant();
+        var amended = Rulebooks.with(book, AmendmentReading.amended(book.plan(), body, now));
+        var effects = effects(book, amended, now, caller);
+        return new Preview(
+                planId,
+                body.effectiveOn(),
+                now,
+                effects.summary(),
+                effects.units(),
+                effects.cells(),
+                effects.reports());
+    }
+
+    /** Home Affairs, or the head of the unit that issued the plan, as for the amendment itself. */
+    private static void admit(Book book, Caller caller) {
+        var issuer = book.plan().issuerId();
+        if (!caller.has(Role.MONITOR) && !(caller.has(Role.UNIT_LEAD) && caller.actsFor(issuer))) {
+            throw Refusal.forbidden();
+        }
+    }
+
+    private Effects effects(Book book, Book amended, Instant now, Caller caller) {
+        var unitIds = book.units().ids();
+        var before = judge.judge(caller.province(), unitIds, book, now);
+        var after = judge.judge(caller.province(), unitIds, amended, now);
+        var effects = new Effects();
+        unitIds.stream()
+                .sorted()
+                .forEach(unit -> effects.add(unit, picture(before.get(unit)), picture(after.get(unit))));
+        return effects;
+    }
+
+    private static Picture picture(@Nullable Judgement judgement) {
+        return judgement == null ? new Picture(List.of(), List.of(), null) : judgement.picture();
+    }
+}

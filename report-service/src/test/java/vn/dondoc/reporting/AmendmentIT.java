@@ -1,0 +1,110 @@
+package vn.dondoc.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Before an amendment is issued it is known what it would touch. */
+class AmendmentIT extends ServiceTest {
+
+    private static Map<String, Object> quota(int minimum) {
+        return Map.of(
+                "id",
+                "Q1",
+                "title",
+                "Mỗi tháng một tin",
+                "minimum",
+                minimum,
+                "types",
+                List.of("NEWS_ITEM"),
+                "channels",
+                List.of("TOWN_PORTAL"),
+                "countedFact",
+                "PUBLISHED",
+                "appliesTo",
+                Map.of("kinds", List.of("DIVISION")),
+                "source",
+                "Mục 1");
+    }
+
+    private static String amendment(String effectiveOn, Object... quotas) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("title", "Kế hoạch");
+        fields.put("issuerId", Demo.WARD);
+        fields.put("year", 2026);
+        fields.put("effectiveOn", effectiveOn);
+        fields.put(
+                "tasks",
+                List.of(Map.of("id", "I.1", "title", "Nhiệm vụ", "appliesTo", Map.of("kinds", List.of("DIVISION")))));
+        fields.put("quotas", List.of(quotas));
+        fields.put("reporting", Map.of("rounds", List.of("Q1", "H1")));
+        return body(fields);
+    }
+
+    private Answer preview(String token, String body) {
+        return send(token, "POST", "/standings/plan/amendment-preview", body);
+    }
+
+    @Test
+    void aStricterQuotaTouchesThePeriodsThatAreJudgedByIt() {
+        given("a", "b");
+        evidence("a", "e1", null, "2026-01-05");
+        publish("e1");
+        eventually(() -> assertThat(status("a", "Q1", "2026-01")).isEqualTo("MET"));
+
+        var late = preview(homeAffairs, amendment("2026-03-01", quota(2))).body();
+        var early = preview(homeAffairs, amendment("2026-01-10", quota(2))).body();
+
+        assertThat(late.path("units").toString()).isEqualTo("[\"a\",\"b\"]");
+        assertThat(late.path("counts").path("cellsChanged").intValue()).isEqualTo(20);
+        assertThat(late.path("counts").path("cellsRemoved").intValue()).isEqualTo(2);
+        assertThat(late.path("counts").path("verdictsChanged").intValue()).isZero();
+        assertThat(early.path("counts").path("cellsChanged").intValue()).isEqualTo(24);
+        assertThat(early.path("counts").path("verdictsChanged").intValue()).isEqualTo(1);
+        assertThat(cell("a", "Q1", "2026-03").orElseThrow().path("required").intValue())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void reportsThatWereFiledUnderTheOldRulesAreNamed() {
+        given("a", "b");
+        moveTo("2026-03-16T08:00");
+        var report = "/reports/plan/a/2026-Q1";
+        send(unit("a"), "PUT", report, "{\"results\":\"Đã làm\"}");
+        send(unit("a"), "POST", report + "/submission", null);
+        eventually(() -> assertThat(get(homeAffairs, "/standings/plan/units/a")
+                        .body()
+                        .path("reports")
+                        .toString())
+                .contains("ON_TIME"));
+
+        var found = preview(homeAffairs, amendment("2026-03-01", quota(2))).body();
+
+        assertThat(found.path("counts").path("filedReports").intValue()).isEqualTo(1);
+        assertThat(found.path("reports").toString()).contains("\"KEPT\"", "2026-Q1");
+        assertThat(found.path("reports").get(0).path("unitId").stringValue()).isEqualTo("a");
+    }
+
+    @Test
+    void onlyHomeAffairsAndTheHeadOfTheIssuerMayAsk() {
+        given("a");
+        var body = amendment("2026-03-01", quota(2));
+
+        assertThat(preview(unit("a"), body).status()).isEqualTo(403);
+        assertThat(preview(board, body).status()).isEqualTo(403);
+        assertThat(preview(unit(Demo.WARD), body).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anImpossibleAmendmentIsRefusedFieldByField() {
+        given("a");
+
+        var refused = preview(homeAffairs, "{\"year\":2027,\"quotas\":[{\"id\":\"a:b\"}]}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().toString()).contains("/year", "/effectiveOn", "/quotas/0/id");
+    }
+}
