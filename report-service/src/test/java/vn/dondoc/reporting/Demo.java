@@ -35,6 +35,7 @@ import vn.dondoc.contracts.plan.Roll;
 import vn.dondoc.contracts.plan.Schedule;
 import vn.dondoc.contracts.plan.Scope;
 import vn.dondoc.contracts.unit.Succession;
+import vn.dondoc.contracts.unit.UnitChanged;
 import vn.dondoc.contracts.unit.UnitKind;
 import vn.dondoc.contracts.unit.UnitRegistered;
 import vn.dondoc.contracts.unit.UnitState;
@@ -58,6 +59,11 @@ record Demo(String province, Instant at) {
 
     UnitState succeeded(String id, Succession succession) {
         return unit(id, UnitKind.DIVISION, WARD, List.of(WARD), List.of(succession));
+    }
+
+    /** A block that is under the ward no more. */
+    UnitChanged freed(String id) {
+        return new UnitChanged(unit(id, UnitKind.DIVISION, null, List.of(), List.of()));
     }
 
     private UnitState unit(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,26 @@ public final class Units {
                 .orElse(day);
         return lineage(id, last).contains(issuer)
                 || predecessors(id).stream().anyMatch(old -> lineage(old, last).contains(issuer));
+    }
+
+    /** The unit that stands in this one's place on a day: itself while it stands, and when nobody or several follow. */
+    public String inPlaceOf(String id, LocalDate day) {
+        Set<String> passed = new LinkedHashSet<>();
+        String last = id;
+        for (@Nullable String next = id; next != null && passed.add(next); next = follower(next, day)) {
+            last = next;
+        }
+        return last;
+    }
+
+    private @Nullable String follower(String id, LocalDate day) {
+        return endings.getOrDefault(id, List.of()).stream()
+                .filter(ending -> !ending.effectiveOn().isAfter(day))
+                .map(ending ->
+                        ending.successors().size() == 1 ? ending.successors().get(0) : ending.heir())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private Set<String> lineage(String id, LocalDate day) {

@@ -44,21 +44,23 @@ class StandingController {
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(defaultValue = "kind") String by,
             @RequestParam(required = false) @Nullable Instant asOf,
+            @RequestParam(required = false) @Nullable String structure,
             Caller caller) {
         var book = book(planId, caller);
-        var selected = period == null ? null : period(book, period);
         var grouping = Grouping.parse(by);
+        var selection = new Rollups.Selection(
+                period == null ? null : period(book, period), grouping, Structure.parse(structure));
         var at = asOf == null ? clock.instant() : asOf;
-        return StandingViews.RollupView.of(book, period, grouping, at, rollup(book, selected, grouping, asOf, caller));
+        return StandingViews.RollupView.of(book, period, grouping, at, rollup(book, selection, asOf, caller));
     }
 
-    private Rollup rollup(Book book, @Nullable Period period, Rollup.By by, @Nullable Instant asOf, Caller caller) {
+    private Rollup rollup(Book book, Rollups.Selection selection, @Nullable Instant asOf, Caller caller) {
         if (asOf == null) {
-            return rollups.now(book, period, by, caller);
+            return rollups.now(book, selection, caller);
         }
         return rulebooks
                 .find(caller.province(), book.plan().id(), asOf)
-                .map(then -> rollups.then(then, period, by, asOf, caller, unit -> book.seenBy(caller, unit)))
+                .map(then -> rollups.then(then, selection, asOf, caller, unit -> book.seenBy(caller, unit)))
                 .orElseGet(() -> Rollup.of(List.of(), cell -> Rollup.NO_KEY));
     }
 
