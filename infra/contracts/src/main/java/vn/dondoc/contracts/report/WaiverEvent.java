@@ -3,7 +3,7 @@ package vn.dondoc.contracts.report;
 import vn.dondoc.contracts.Event;
 
 /** What Home Affairs grants a unit. On topic {@value #TOPIC}. */
-public sealed interface WaiverEvent extends Event permits ExemptionGranted, ExtensionGranted {
+public sealed interface WaiverEvent extends Event permits ExemptionGranted, ExtensionGranted, WaiverRevoked {
 
     /** The Kafka topic. */
     String TOPIC = "dondoc.waivers";

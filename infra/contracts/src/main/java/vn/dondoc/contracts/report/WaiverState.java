@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param quotaId absent means every cell of exactly that unit and period, and the report
  * @param dueOn of an extension, the new due date
+ * @param revokedAt since when it holds no more
  */
 public record WaiverState(
         String id,
@@ -19,4 +20,20 @@ public record WaiverState(
         String period,
         @Nullable LocalDate dueOn,
         String reason,
-        Instant grantedAt) {}
+        Instant grantedAt,
+        @Nullable Instant revokedAt) {
+
+    /** One that holds. */
+    public WaiverState(
+            String id,
+            String province,
+            String planId,
+            String unitId,
+            @Nullable String quotaId,
+            String period,
+            @Nullable LocalDate dueOn,
+            String reason,
+            Instant grantedAt) {
+        this(id, province, planId, unitId, quotaId, period, dueOn, reason, grantedAt, null);
+    }
+}
