@@ -48,7 +48,12 @@ public final class FactReading {
 
     public static Waiver waiver(WaiverState state) {
         return new Waiver(
-                state.unitId(), state.quotaId(), Period.parse(state.period()), state.dueOn(), state.grantedAt());
+                state.unitId(),
+                state.quotaId(),
+                Period.parse(state.period()),
+                state.dueOn(),
+                state.grantedAt(),
+                state.revokedAt());
     }
 
     /**

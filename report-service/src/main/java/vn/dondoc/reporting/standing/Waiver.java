@@ -10,10 +10,23 @@ import vn.dondoc.platform.time.Period;
  *
  * @param quotaId absent means every cell of that period, and the report
  * @param dueOn the new due date; absent means exempt
+ * @param revokedAt present when this is the end of what was granted, which holds no more from then on
  */
 public record Waiver(
         String unitId,
         @Nullable String quotaId,
         Period period,
         @Nullable LocalDate dueOn,
-        Instant grantedAt) {}
+        Instant grantedAt,
+        @Nullable Instant revokedAt) {
+
+    public Waiver(
+            String unitId, @Nullable String quotaId, Period period, @Nullable LocalDate dueOn, Instant grantedAt) {
+        this(unitId, quotaId, period, dueOn, grantedAt, null);
+    }
+
+    /** When it began to hold, or ceased to. */
+    Instant since() {
+        return revokedAt == null ? grantedAt : revokedAt;
+    }
+}

@@ -23,17 +23,30 @@ final class Waivers {
     Waivers(String unitId, Collection<Waiver> granted, Instant asOf) {
         granted.stream()
                 .filter(waiver ->
-                        waiver.unitId().equals(unitId) && !waiver.grantedAt().isAfter(asOf))
-                .sorted(Comparator.comparing(Waiver::grantedAt).thenComparing(waiver -> String.valueOf(waiver.dueOn())))
+                        waiver.unitId().equals(unitId) && !waiver.since().isAfter(asOf))
+                .sorted(Comparator.comparing(Waiver::since)
+                        .thenComparing(Waiver::grantedAt)
+                        .thenComparing(waiver -> waiver.revokedAt() != null)
+                        .thenComparing(waiver -> String.valueOf(waiver.dueOn())))
                 .forEach(this::add);
     }
 
     private void add(Waiver waiver) {
         Subject subject = new Subject(waiver.quotaId(), waiver.period());
-        if (waiver.dueOn() == null) {
+        if (waiver.revokedAt() != null) {
+            revoke(subject, waiver);
+        } else if (waiver.dueOn() == null) {
             exempt.add(subject);
         } else {
             extended.put(subject, waiver.dueOn());
+        }
+    }
+
+    private void revoke(Subject subject, Waiver waiver) {
+        if (waiver.dueOn() == null) {
+            exempt.remove(subject);
+        } else {
+            extended.remove(subject);
         }
     }
 

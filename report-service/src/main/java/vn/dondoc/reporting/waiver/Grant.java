@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.report.ExemptionGranted;
 import vn.dondoc.contracts.report.ExtensionGranted;
 import vn.dondoc.contracts.report.WaiverEvent;
+import vn.dondoc.contracts.report.WaiverRevoked;
 import vn.dondoc.contracts.report.WaiverState;
 import vn.dondoc.platform.store.Aggregate;
 import vn.dondoc.platform.store.Change;
@@ -17,6 +18,7 @@ import vn.dondoc.platform.store.Change;
  * grant holds from its own instant on.
  *
  * @param dueOn of an extension, the new due date
+ * @param revokedAt since when it holds no more
  */
 public record Grant(
         String id,
@@ -26,7 +28,8 @@ public record Grant(
         Subject subject,
         @Nullable LocalDate dueOn,
         String reason,
-        Instant grantedAt)
+        Instant grantedAt,
+        @Nullable Instant revokedAt)
         implements Aggregate {
 
     /** No duty at all, or more time. */
@@ -37,15 +40,24 @@ public record Grant(
 
     static Change<Grant> grant(String province, Subject subject, @Nullable LocalDate dueOn, String reason, Instant at) {
         var kind = dueOn == null ? Kind.EXEMPTION : Kind.EXTENSION;
-        return change(new Grant(subject.id(kind), province, 1, kind, subject, dueOn, reason, at));
+        return change(new Grant(subject.id(kind), province, 1, kind, subject, dueOn, reason, at, null));
     }
 
     /** Empty when it says the same. */
     Optional<Change<Grant>> again(@Nullable LocalDate newDueOn, String newReason, Instant at) {
-        if (Objects.equals(dueOn, newDueOn) && reason.equals(newReason)) {
+        if (revokedAt == null && Objects.equals(dueOn, newDueOn) && reason.equals(newReason)) {
             return Optional.empty();
         }
-        return Optional.of(change(new Grant(id, province, version + 1, kind, subject, newDueOn, newReason, at)));
+        return Optional.of(change(new Grant(id, province, version + 1, kind, subject, newDueOn, newReason, at, null)));
+    }
+
+    /** Empty when it was revoked already. What was judged by it while it held stays as it was, asked as of then. */
+    Optional<Change<Grant>> revoke(String why, Instant at) {
+        if (revokedAt != null) {
+            return Optional.empty();
+        }
+        var revoked = new Grant(id, province, version + 1, kind, subject, dueOn, reason, grantedAt, at);
+        return Optional.of(new Change<>(revoked, new WaiverRevoked(revoked.wire(), why)));
     }
 
     private static Change<Grant> change(Grant grant) {
@@ -64,6 +76,7 @@ public record Grant(
                 subject.period(),
                 dueOn,
                 reason,
-                grantedAt);
+                grantedAt,
+                revokedAt);
     }
 }

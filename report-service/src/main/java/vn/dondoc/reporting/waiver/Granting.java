@@ -59,6 +59,18 @@ class Granting {
         }
     }
 
+    /** Repeating it changes nothing; a unit that had no duty has it again from now on. */
+    Grant revoke(String id, Grant.Kind kind, String reason, Caller caller) {
+        caller.require(Role.MONITOR);
+        if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+            throw Refusal.fields().at("/reason", "text", LONGEST_REASON);
+        }
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return grants.decide(id, caller, grant -> grant.kind() == kind ? grant.revoke(reason, at) : Optional.empty())
+                .filter(grant -> grant.kind() == kind)
+                .orElseThrow(() -> Refusal.notFound("waiver", id));
+    }
+
     private Optional<Grant> again(String id, @Nullable LocalDate dueOn, String reason, Instant at, Caller caller) {
         return grants.decide(id, caller, grant -> grant.again(dueOn, reason, at));
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,6 +46,21 @@ class WaiverController {
         return answer("/api/v1/extensions", granting.grant(asked.subject(), asked.dueOn(), asked.why(), caller));
     }
 
+    @PostMapping("/exemptions/{id}/revocation")
+    ResponseEntity<WaiverView> revokeExemption(@PathVariable String id, @RequestBody Revoked revoked, Caller caller) {
+        return revoke(id, Grant.Kind.EXEMPTION, revoked, caller);
+    }
+
+    @PostMapping("/extensions/{id}/revocation")
+    ResponseEntity<WaiverView> revokeExtension(@PathVariable String id, @RequestBody Revoked revoked, Caller caller) {
+        return revoke(id, Grant.Kind.EXTENSION, revoked, caller);
+    }
+
+    private ResponseEntity<WaiverView> revoke(String id, Grant.Kind kind, Revoked revoked, Caller caller) {
+        var grant = granting.revoke(id, kind, revoked.reason() == null ? "" : revoked.reason(), caller);
+        return ResponseEntity.ok().eTag(ETags.of(grant.version())).body(WaiverView.of(grant));
+    }
+
     @GetMapping("/exemptions")
     Page<WaiverView> exemptions(@RequestParam(defaultValue = "") String plan, Paging paging, Caller caller) {
         return grants.page(Grant.Kind.EXEMPTION, plan, paging, caller).map(WaiverView::of);
@@ -59,6 +75,9 @@ class WaiverController {
         var answer = receipt.isNew() ? ResponseEntity.created(URI.create(path)) : ResponseEntity.ok();
         return answer.eTag(ETags.of(receipt.grant().version())).body(WaiverView.of(receipt.grant()));
     }
+
+    /** The body of a revocation. */
+    record Revoked(@Nullable String reason) {}
 
     /** The body of both; {@code dueOn} only of an extension. */
     record Asked(

@@ -14,6 +14,7 @@ record WaiverView(
         @Nullable LocalDate dueOn,
         String reason,
         Instant grantedAt,
+        @Nullable Instant revokedAt,
         long version) {
 
     static WaiverView of(Grant grant) {
@@ -27,6 +28,7 @@ record WaiverView(
                 grant.dueOn(),
                 grant.reason(),
                 grant.grantedAt(),
+                grant.revokedAt(),
                 grant.version());
     }
 }

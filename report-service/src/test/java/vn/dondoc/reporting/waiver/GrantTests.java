@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.report.ExemptionGranted;
 import vn.dondoc.contracts.report.ExtensionGranted;
+import vn.dondoc.contracts.report.WaiverRevoked;
 
 class GrantTests {
 
@@ -31,6 +32,22 @@ class GrantTests {
         var grant = Grant.grant("demo", ONE, DUE, "Lý do", NOON).state();
 
         assertThat(grant.again(DUE, "Lý do", NOON.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void whatWasRevokedIsRevokedOnceAndCanBeGrantedAgain() {
+        var grant = Grant.grant("demo", ONE, null, "Lý do", NOON).state();
+        var revoked = grant.revoke("Hết lý do", NOON.plusSeconds(60)).orElseThrow();
+
+        assertThat(revoked.event()).isEqualTo(new WaiverRevoked(revoked.state().wire(), "Hết lý do"));
+        assertThat(revoked.state().revokedAt()).isEqualTo(NOON.plusSeconds(60));
+        assertThat(revoked.state().revoke("Hết lý do", NOON.plusSeconds(90))).isEmpty();
+        assertThat(revoked.state()
+                        .again(null, "Lý do", NOON.plusSeconds(120))
+                        .orElseThrow()
+                        .state()
+                        .revokedAt())
+                .isNull();
     }
 
     @Test
