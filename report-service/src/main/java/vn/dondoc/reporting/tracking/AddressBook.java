@@ -1,7 +1,8 @@
 package vn.dondoc.reporting.tracking;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,7 +11,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.store.Keys;
@@ -26,6 +29,8 @@ import vn.dondoc.reporting.standing.SharedAddresses;
 class AddressBook {
 
     private static final int BATCH = 500;
+    private static final FindOneAndUpdateOptions ENTERING =
+            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
 
     private final MongoCollection<Document> addresses;
 
@@ -33,14 +38,16 @@ class AddressBook {
         this.addresses = store.collection("addresses");
     }
 
-    /** Enters a piece under every address that it ever had. */
-    void enter(SheetKey sheet, Piece piece) {
+    /** Enters a piece under every address that it ever had. @return all pieces that share one with it, itself included */
+    Set<Holder> enter(SheetKey sheet, Piece piece) {
         var holder = new Holder(sheet.unitId(), piece.id()).toString();
-        SharedAddresses.of(piece)
-                .forEach(address -> addresses.updateOne(
-                        new Document("_id", key(sheet, address)),
-                        Updates.addToSet("holders", holder),
-                        new UpdateOptions().upsert(true)));
+        var found = new HashSet<Holder>();
+        for (var address : SharedAddresses.of(piece)) {
+            var entry = addresses.findOneAndUpdate(
+                    new Document("_id", key(sheet, address)), Updates.addToSet("holders", holder), ENTERING);
+            holders(Objects.requireNonNull(entry)).forEach(found::add);
+        }
+        return found;
     }
 
     /** All pieces that share an address with one of these. */
@@ -55,10 +62,13 @@ class AddressBook {
             addresses
                     .find(new Document("_id", new Document("$in", keys)))
                     .batchSize(BATCH)
-                    .forEach(entry -> entry.getList("holders", String.class, List.of())
-                            .forEach(holder -> found.add(Holder.parse(holder))));
+                    .forEach(entry -> holders(entry).forEach(found::add));
         }
         return found;
+    }
+
+    private static Stream<Holder> holders(Document entry) {
+        return entry.getList("holders", String.class, List.of()).stream().map(Holder::parse);
     }
 
     private static String key(SheetKey sheet, String address) {

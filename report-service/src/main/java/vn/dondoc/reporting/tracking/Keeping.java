@@ -53,10 +53,9 @@ class Keeping {
         var sheet = new SheetKey(state.province(), state.planId(), state.unitId());
         var piece = FactReading.piece(state);
         var news = facts.keep(sheet, FactKind.EVIDENCE, state.id(), envelope, state);
-        addresses.enter(sheet, piece);
         var touched = new LinkedHashSet<String>();
         touched.add(state.unitId());
-        addresses.sharing(sheet, List.of(piece)).forEach(holder -> touched.add(holder.unitId()));
+        addresses.enter(sheet, piece).forEach(holder -> touched.add(holder.unitId()));
         state.settlements().stream().map(Settlement::unitId).forEach(touched::add);
         touched.addAll(successors(sheet, touched));
         recompute(sheet, touched, envelope, news);

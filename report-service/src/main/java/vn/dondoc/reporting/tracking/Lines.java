@@ -4,7 +4,6 @@ import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,6 @@ class Lines {
     }
 
     void write(UnitSheet sheet, Collection<String> periods) {
-        var marks = sheet.marks().stream().collect(Collectors.groupingBy(Mark::period));
         for (var period : periods) {
             lines.apply(
                     Keys.of(sheet.province(), sheet.planId(), period, sheet.unitId()),
@@ -36,7 +34,7 @@ class Lines {
                     sheet.version(),
                     Updates.combine(
                             Updates.set("unit", sheet.unitId()),
-                            Updates.set("cells", Mark.text(marks.getOrDefault(period, List.of())))));
+                            Updates.set("cells", Mark.textOf(period, sheet.cells()))));
         }
     }
 

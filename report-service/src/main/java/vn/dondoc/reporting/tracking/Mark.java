@@ -54,6 +54,14 @@ record Mark(String quota, String period, CellStatus status, Hardness hardness, S
                 .collect(Collectors.joining(LINE));
     }
 
+    /** The part of a text that is about one period. */
+    static String textOf(String period, String text) {
+        var marked = period + SEPARATOR;
+        return text.lines()
+                .filter(line -> line.startsWith(marked, line.indexOf(SEPARATOR) + 1))
+                .collect(Collectors.joining(LINE));
+    }
+
     String place() {
         return quota + SEPARATOR + period;
     }

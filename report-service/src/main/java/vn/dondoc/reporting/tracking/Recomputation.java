@@ -73,13 +73,13 @@ class Recomputation {
         }
     }
 
-    /** The sheet is read before the facts: whoever saves one with newer facts makes this attempt stale. */
+    /** The sheet is read before rules and facts: whoever saves one by newer ones makes this attempt stale. */
     private boolean once(SheetKey key, Instant atLeast, Lag lag) {
+        var stored = sheets.find(key);
         var book = rulebooks.find(key.province(), key.planId());
         if (book.isEmpty()) {
             return false;
         }
-        var stored = sheets.find(key);
         var before = stored.orElseGet(() -> UnitSheet.blank(key));
         var now = now(atLeast);
         var judgement = judge.judge(key, book.get(), now);

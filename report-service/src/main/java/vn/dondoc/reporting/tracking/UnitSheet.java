@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,31 +48,25 @@ public record UnitSheet(
 
     /** Empty when nothing is different. */
     Optional<Change<UnitSheet>> announce(Judgement judgement, Picture picture, Instant at) {
-        var changedCells = changedCells(judgement, picture);
+        var marks = picture.cells().stream().map(Mark::of).toList();
+        var changedCells = changedCells(judgement, picture, marks);
         var changedReports = changedReports(picture);
         if (changedCells.isEmpty() && changedReports.isEmpty()) {
             return Optional.empty();
         }
         var next = new UnitSheet(
-                id,
-                province,
-                version + 1,
-                planId,
-                unitId,
-                Mark.text(picture.cells().stream().map(Mark::of).toList()),
-                picture.reports(),
-                picture.nextChangeAt());
+                id, province, version + 1, planId, unitId, Mark.text(marks), picture.reports(), picture.nextChangeAt());
         var state = new StandingState(id, province, planId, unitId, changedCells, changedReports, at);
         return Optional.of(new Change<>(next, new StandingChanged(state)));
     }
 
-    private List<StandingCell> changedCells(Judgement judgement, Picture picture) {
+    private List<StandingCell> changedCells(Judgement judgement, Picture picture, List<Mark> marks) {
         var gone = new HashMap<>(byPlace());
         var changed = new ArrayList<StandingCell>();
-        for (var cell : picture.cells()) {
-            var now = Mark.of(cell);
+        for (var n = 0; n < marks.size(); n++) {
+            var now = marks.get(n);
             if (!now.equals(gone.remove(now.place()))) {
-                changed.add(cell);
+                changed.add(picture.cells().get(n));
             }
         }
         gone.values().forEach(mark -> changed.add(judgement.cell(mark.quota(), mark.period())));
@@ -106,10 +99,13 @@ public record UnitSheet(
 
     /** Periods in which any cell is different. */
     Set<String> periodsDifferentFrom(UnitSheet other) {
-        var mine = byPlace();
-        var theirs = other.byPlace();
-        return Stream.concat(mine.values().stream(), theirs.values().stream())
-                .filter(mark -> !Objects.equals(mine.get(mark.place()), theirs.get(mark.place())))
+        var mine = cells.lines().collect(Collectors.toSet());
+        var theirs = other.cells.lines().collect(Collectors.toSet());
+        var different = Stream.concat(
+                mine.stream().filter(line -> !theirs.contains(line)),
+                theirs.stream().filter(line -> !mine.contains(line)));
+        return different
+                .flatMap(line -> Mark.parse(line).stream())
                 .map(Mark::period)
                 .collect(Collectors.toSet());
     }
