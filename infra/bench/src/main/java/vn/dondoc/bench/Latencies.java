@@ -23,7 +23,7 @@ final class Latencies {
         return count;
     }
 
-    /** Nothing may be recorded after the first question. */
+    /** Nothing can be recorded after the first question. */
     synchronized double millis(double percent) {
         if (sorted.length != count) {
             sorted = recorded.build().sorted().toArray();

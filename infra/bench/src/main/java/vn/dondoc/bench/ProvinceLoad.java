@@ -60,29 +60,33 @@ public final class ProvinceLoad {
     }
 
     private void submit(Province province, double baseline) throws IOException, InterruptedException {
-        try (var sightings = new Sightings(client)) {
-            var submissions = new Submissions(client, province.units(), settings, sightings);
-            var processor = installation.processorTime();
+        var sightings = new Sightings(client);
+        var submissions = new Submissions(client, province.units(), settings, sightings);
+        var processor = installation.processorTime();
+        var unseen = 0;
+        try (sightings) {
             sightings.start();
             submissions.run();
-            var unseen = sightings.awaitAll(SECONDS_TO_SETTLE);
-            processor = installation.processorTime().minus(processor);
-            var lines = new LinkedHashMap<String, Latencies>();
-            lines.put("submission, to its acknowledgement", submissions.acknowledgements());
-            lines.put("acknowledgement to roll-up", sightings.fromAcknowledgement());
-            lines.put("submission to roll-up", sightings.fromIntention());
-            lines.put("roll-up by=unit meanwhile", sightings.polls());
-            table(lines, baseline);
-            say(
-                    "%.1f submissions/s wanted %d, errors %d, never seen %d %s, processor %.1f ms a submission",
-                    submissions.achievedRate(),
-                    settings.rate(),
-                    submissions.errors().size(),
-                    unseen,
-                    sightings.failure(),
-                    processor.toMillis() / (double) settings.submissions());
-            submissions.errors().stream().distinct().limit(5).forEach(out::println);
-            say("resident memory of launcher and child: %d MiB", installation.residentMegabytes());
+            unseen = sightings.awaitAll(SECONDS_TO_SETTLE);
+        }
+        processor = installation.processorTime().minus(processor);
+        var lines = new LinkedHashMap<String, Latencies>();
+        lines.put("submission, to its acknowledgement", submissions.acknowledgements());
+        lines.put("acknowledgement to roll-up", sightings.fromAcknowledgement());
+        lines.put("submission to roll-up", sightings.fromIntention());
+        lines.put("roll-up by=unit meanwhile", sightings.polls());
+        table(lines, baseline);
+        say(
+                "%.1f submissions/s of %d wanted, errors %d, never seen %d, processor %.1f ms a submission, memory %d MiB",
+                submissions.achievedRate(),
+                settings.rate(),
+                submissions.errors().size(),
+                unseen,
+                processor.toMillis() / (double) settings.submissions(),
+                installation.residentMegabytes());
+        submissions.errors().stream().distinct().limit(5).forEach(out::println);
+        if (!sightings.failure().isEmpty()) {
+            say("a roll-up failed: %s", sightings.failure());
         }
     }
 
@@ -103,16 +107,26 @@ public final class ProvinceLoad {
         return latencies;
     }
 
+    /** What was not followed may still be on its way, so differences count only if they stay. */
     private void recount() throws IOException, InterruptedException {
-        var started = System.nanoTime();
-        var answer = client.send("home-affairs", "POST", "/standings/" + Province.PLAN + "/recount", null);
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException("Recount: " + answer.statusCode() + " " + answer.body());
+        for (var second = 1; ; second++) {
+            var started = System.nanoTime();
+            var answer = client.send("home-affairs", "POST", "/standings/" + Province.PLAN + "/recount", null);
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("Recount: " + answer.statusCode() + " " + answer.body());
+            }
+            var result = JsonMapper.shared().readTree(answer.body());
+            if (result.get("differences").isEmpty() || second == SECONDS_TO_SETTLE) {
+                say(
+                        "recount %d of %d cells: %d differences, %.1f s",
+                        second,
+                        result.get("cells").asInt(),
+                        result.get("differences").size(),
+                        millisSince(started) / 1000);
+                return;
+            }
+            TimeUnit.SECONDS.sleep(1);
         }
-        var result = JsonMapper.shared().readTree(answer.body());
-        say(
-                "recount of %d cells: %d differences, %.1f s",
-                result.get("cells").asInt(), result.get("differences").size(), millisSince(started) / 1000);
     }
 
     private void table(Map<String, Latencies> lines, double baseline) {

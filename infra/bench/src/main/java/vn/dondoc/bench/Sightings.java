@@ -17,7 +17,7 @@ final class Sightings implements AutoCloseable {
 
     static final String PERIOD = "2026-03";
 
-    private static final long PAUSE_MILLIS = 25;
+    private static final long PAUSE_MILLIS = 50;
 
     private final Client client;
     private final Map<String, Queue<Piece>> waiting = new HashMap<>();
@@ -146,6 +146,10 @@ final class Sightings implements AutoCloseable {
     @Override
     public void close() {
         watching = false;
-        watcher.interrupt();
+        try {
+            watcher.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
