@@ -15,5 +15,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("dondoc.messaging")
 public record MessagingSettings(
         @DefaultValue List<String> topics,
-        @DefaultValue("3") int partitions,
+        @DefaultValue("6") int partitions,
         @DefaultValue("1") short replicas) {}
