@@ -120,6 +120,9 @@ class ServiceIT {
 
     @Test
     void operatorsOnlyLookBehindTheScenes() throws Exception {
+        assertThat(send("GET", "/actuator/prometheus", CLERK, null).statusCode())
+                .isEqualTo(403);
+        assertThat(send("GET", "/actuator/prometheus", ADMIN, null).body()).contains("dondoc_outbox_waiting");
         assertThat(send("GET", "/actuator/deadletters", CLERK, null).statusCode())
                 .isEqualTo(403);
         assertThat(send("GET", "/actuator/health", null, null).statusCode()).isEqualTo(200);
