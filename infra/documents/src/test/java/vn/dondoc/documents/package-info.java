@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.documents;
+
+import org.jspecify.annotations.NullMarked;
