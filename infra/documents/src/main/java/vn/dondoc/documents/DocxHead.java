@@ -11,6 +11,9 @@ final class DocxHead {
 
     private static final int GAP = 8;
 
+    /** In twips; POI takes a zero for "not said", and then a program takes its own. */
+    private static final int NO_PADDING = 1;
+
     private final XWPFDocument docx;
     private final OfficialDocument document;
     private final float width = Sheet.PORTRAIT.textWidth();
@@ -71,7 +74,7 @@ final class DocxHead {
 
     private static void bare(XWPFTable table) {
         table.removeBorders();
-        table.setCellMargins(0, 0, 0, 0);
+        table.setCellMargins(NO_PADDING, NO_PADDING, NO_PADDING, NO_PADDING);
     }
 
     private void issuer(XWPFTableCell cell, Head.Issuer issuer) {

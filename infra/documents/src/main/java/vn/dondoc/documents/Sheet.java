@@ -15,7 +15,7 @@ record Sheet(float width, float height, float top, float right, float bottom, fl
     static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
 
     /** Share of the text's width for issuer and number; the national title takes the rest. */
-    static final float LEFT_COLUMN = 0.45f;
+    static final float LEFT_COLUMN = 0.43f;
 
     /** Between the text of a cell and its border. */
     static final float CELL_PADDING = 4;
