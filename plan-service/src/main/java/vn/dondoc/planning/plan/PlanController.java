@@ -31,11 +31,13 @@ class PlanController {
     private final Drafting drafting;
     private final Workflow workflow;
     private final Plans plans;
+    private final CoverageCheck check;
 
-    PlanController(Drafting drafting, Workflow workflow, Plans plans) {
+    PlanController(Drafting drafting, Workflow workflow, Plans plans, CoverageCheck check) {
         this.drafting = drafting;
         this.workflow = workflow;
         this.plans = plans;
+        this.check = check;
     }
 
     record Reason(@Nullable String reason) {}
@@ -63,7 +65,9 @@ class PlanController {
             @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
-        return answer(ResponseEntity.ok(), workflow.submit(new Request(id, ifMatch, caller)));
+        var plan = workflow.submit(new Request(id, ifMatch, caller));
+        var view = PlanView.of(plan).with(check.ifAny(plan, caller).orElse(null));
+        return ResponseEntity.ok().eTag(ETags.of(plan.version())).body(view);
     }
 
     @PostMapping("/{id}/approval")

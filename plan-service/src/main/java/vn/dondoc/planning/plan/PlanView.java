@@ -1,5 +1,6 @@
 package vn.dondoc.planning.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import vn.dondoc.platform.web.Refusal;
  * A plan as it is answered: its content as it was sent, completed, and around it where it stands.
  *
  * @param version number of the issued version shown; absent for a draft
+ * @param coverage only in the answer to a submission: what it leaves out of the plans above it
  */
 record PlanView(
         String id,
@@ -21,7 +23,8 @@ record PlanView(
         @Nullable Integer version,
         @JsonUnwrapped PlanContent content,
         List<VersionLine> versions,
-        List<Deed> history) {
+        List<Deed> history,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Coverage coverage) {
 
     /** One issued version among others. */
     record VersionLine(int number, @Nullable LocalDate effectiveOn, Instant recordedAt) {
@@ -44,8 +47,13 @@ record PlanView(
         return of(plan, version, wanted.content());
     }
 
+    PlanView with(@Nullable Coverage held) {
+        return new PlanView(id, status, provincial, version, content, versions, history, held);
+    }
+
     private static PlanView of(Plan plan, @Nullable Integer version, PlanContent content) {
         var versions = plan.versions().stream().map(VersionLine::of).toList();
-        return new PlanView(plan.id(), plan.status(), plan.provincial(), version, content, versions, plan.history());
+        return new PlanView(
+                plan.id(), plan.status(), plan.provincial(), version, content, versions, plan.history(), null);
     }
 }

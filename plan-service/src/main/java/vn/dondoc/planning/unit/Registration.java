@@ -1,8 +1,9 @@
 package vn.dondoc.planning.unit;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,14 @@ class Registration {
 
     private final Units units;
     private final Moves moves;
+    private final Turns turns;
     private final Shipment calendars;
     private final Clock clock;
 
-    Registration(Units units, Moves moves, Shipment calendars, Clock clock) {
+    Registration(Units units, Moves moves, Turns turns, Shipment calendars, Clock clock) {
         this.units = units;
         this.moves = moves;
+        this.turns = turns;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -36,11 +39,22 @@ class Registration {
     record Registered(Unit unit, boolean created) {}
 
     Registered put(String id, Particulars told, @Nullable String ifMatch, Caller caller) {
-        return Attempts.atLatest(() -> decide(id, told, ifMatch, caller));
+        return Attempts.atLatest(() -> {
+            var known = units.any(id, caller).orElse(null);
+            return known == null || Objects.equals(known.particulars().parentId(), told.parentId())
+                    ? decide(known, id, told, ifMatch, caller)
+                    : moving(id, told, ifMatch, caller);
+        });
     }
 
-    private Registered decide(String id, Particulars told, @Nullable String ifMatch, Caller caller) {
-        var known = units.any(id, caller).orElse(null);
+    /** Two moves at once could each look sound and together make a circle, so a province makes one after the other. */
+    private Registered moving(String id, Particulars told, @Nullable String ifMatch, Caller caller) {
+        return turns.take(
+                caller.province(), () -> decide(units.any(id, caller).orElse(null), id, told, ifMatch, caller));
+    }
+
+    private Registered decide(
+            @Nullable Unit known, String id, Particulars told, @Nullable String ifMatch, Caller caller) {
         if (ifMatch != null && known == null) {
             throw Refusal.stale();
         }
@@ -74,20 +88,24 @@ class Registration {
         return moves.move(changed, caller.subject());
     }
 
+    /** Walks up by the parents themselves: what a unit knows of those above it may be behind while one moves. */
     private List<String> path(String id, Particulars told, Caller caller) {
-        if (told.parentId() == null) {
-            return List.of();
-        }
         var fields = new Fields();
-        var parent = units.any(told.parentId(), caller).orElse(null);
-        if (parent == null) {
-            fields.wrong("/parentId", "unknown-unit", told.parentId());
+        var above = new ArrayDeque<String>();
+        for (var next = told.parentId(); next != null; next = parentOf(next, told, fields, caller)) {
+            var circular = next.equals(id) || above.contains(next);
+            fields.when(circular, "/parentId", "parent-cycle", String.valueOf(told.parentId()));
             fields.check();
-            return List.of();
+            above.addFirst(next);
         }
-        fields.when(parent.id().equals(id) || parent.path().contains(id), "/parentId", "parent-cycle", parent.id());
         fields.check();
-        return Stream.concat(parent.path().stream(), Stream.of(parent.id())).toList();
+        return List.copyOf(above);
+    }
+
+    private @Nullable String parentOf(String unit, Particulars told, Fields fields, Caller caller) {
+        var found = units.any(unit, caller).orElse(null);
+        fields.when(found == null && unit.equals(told.parentId()), "/parentId", "unknown-unit", unit);
+        return found == null ? null : found.particulars().parentId();
     }
 
     private static void checkSuccession(Unit known, Particulars told) {

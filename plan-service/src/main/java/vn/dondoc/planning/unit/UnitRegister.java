@@ -32,4 +32,9 @@ public class UnitRegister {
     public Set<String> below(String id, Caller caller) {
         return units.below(caller.province(), id).stream().map(Unit::id).collect(Collectors.toSet());
     }
+
+    /** What decides whom a scope names: a unit's kind, its place, and the units that it came from. */
+    public Optional<Standing> standing(String id, Caller caller) {
+        return units.find(id, caller).map(unit -> Standing.of(unit, units.all(caller)));
+    }
 }

@@ -90,6 +90,10 @@ class Units {
         return units.list(range(province, "").append("state.path", id), WHOLE_PROVINCE);
     }
 
+    List<Unit> all(Caller caller) {
+        return units.list(range(caller.province(), ""), WHOLE_PROVINCE);
+    }
+
     Unit add(Change<Unit> change) {
         return units.insert(change);
     }

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,5 +75,39 @@ class MovesIT {
         moves.run(NOW);
 
         assertThat(path(province)).isEqualTo("[\"elsewhere\",\"office\"]");
+    }
+
+    @Test
+    void ofTwoThatAreMovedUnderEachOtherAtOnceOneIsRefused() {
+        var province = Province.fresh(port);
+        province.register("north", null);
+        province.register("south", null);
+        var admin = province.admin();
+        var body = admin.get("/units/north").body().toString();
+
+        for (var round = 0; round < 5; round++) {
+            var statuses = Stream.of("north:south", "south:north")
+                    .parallel()
+                    .map(pair -> pair.split(":"))
+                    .map(pair -> admin.put(
+                            "/units/" + pair[0],
+                            body.replace("\"parentId\":null", "\"parentId\":\"%s\"".formatted(pair[1]))))
+                    .map(Province.Answer::status)
+                    .toList();
+            assertThat(statuses).containsExactlyInAnyOrder(200, 422);
+            List.of("north", "south").forEach(unit -> admin.put("/units/" + unit, body));
+        }
+    }
+
+    @Test
+    void anUnfinishedMoveHidesNoCircle() {
+        var province = halfMoved(Long.MAX_VALUE);
+        var admin = province.admin();
+        var ward = admin.get("/units/ward").body().toString();
+
+        var circle = admin.put("/units/ward", ward.replace("\"parentId\":null", "\"parentId\":\"team\""));
+
+        assertThat(circle.status()).isEqualTo(422);
+        assertThat(circle.text("/errors/0/pointer")).isEqualTo("/parentId");
     }
 }
