@@ -11,7 +11,12 @@ public sealed interface AssignmentEvent extends Event
                 OccurrenceProgressed,
                 OccurrenceCompleted,
                 OccurrenceReopened,
-                OccurrenceExtended {
+                OccurrenceExtended,
+                OccurrenceNotDone,
+                OccurrenceOverdue,
+                ExtensionRequested,
+                ExtensionRefused,
+                PartsChanged {
 
     /** The Kafka topic. */
     String TOPIC = "dondoc.assignments";

@@ -41,36 +41,43 @@ class Outbox {
         this.machine = machine;
     }
 
-    /** One write that will need publishing. */
-    record Ticket(String id, String collection, String key, long version, Instant announcedAt) {
+    /** One write that will need publishing, and the marker document that says so. */
+    record Ticket(String id, String collection, String key, long version, Instant announcedAt, String bucket) {
 
         String entryId() {
             return collection + "/" + key + "/" + version;
         }
 
-        String bucket() {
-            return collection + "#" + Math.floorMod(key.hashCode(), BUCKETS);
+        Document mark() {
+            return new Document("ticket", id)
+                    .append("key", key)
+                    .append("version", version)
+                    .append("at", announcedAt.toEpochMilli());
         }
     }
 
     Ticket announce(String collection, Aggregate aggregate) {
-        var ticket = new Ticket(
-                UUID.randomUUID().toString(), collection, aggregate.key(), aggregate.version(), machine.now());
-        var mark = new Document("ticket", ticket.id())
-                .append("key", ticket.key())
-                .append("version", ticket.version())
-                .append("at", ticket.announcedAt().toEpochMilli());
-        try {
-            mark(ticket, mark);
-        } catch (MongoWriteException raced) {
-            mark(ticket, mark);
-        }
-        return ticket;
+        return announce(collection, List.of(aggregate)).get(0);
     }
 
-    private void mark(Ticket ticket, Document mark) {
-        marks.updateOne(
-                new Document("_id", ticket.bucket()), Updates.push("open", mark), new UpdateOptions().upsert(true));
+    /** Those that are written together share a marker document, so that announcing them is one write. */
+    List<Ticket> announce(String collection, List<? extends Aggregate> aggregates) {
+        var at = machine.now();
+        var bucket = collection + "#" + Math.floorMod(aggregates.get(0).key().hashCode(), BUCKETS);
+        var tickets = aggregates.stream()
+                .map(one -> new Ticket(UUID.randomUUID().toString(), collection, one.key(), one.version(), at, bucket))
+                .toList();
+        var open = tickets.stream().map(Ticket::mark).toList();
+        try {
+            mark(bucket, open);
+        } catch (MongoWriteException raced) {
+            mark(bucket, open);
+        }
+        return tickets;
+    }
+
+    private void mark(String bucket, List<Document> open) {
+        marks.updateOne(new Document("_id", bucket), Updates.pushEach("open", open), new UpdateOptions().upsert(true));
     }
 
     BsonDocument entry(Ticket ticket, Change<?> change) {
@@ -116,7 +123,8 @@ class Outbox {
                                 collection,
                                 mark.getString("key"),
                                 mark.getLong("version"),
-                                Instant.ofEpochMilli(mark.getLong("at"))))
+                                Instant.ofEpochMilli(mark.getLong("at")),
+                                bucket.getString("_id")))
                         .filter(ticket -> ticket.announcedAt().isBefore(before))
                         .forEach(found::add));
         return found;

@@ -62,7 +62,12 @@ public final class OutboxRelay implements SmartLifecycle {
 
     /** Waits until everything this process wrote has been acknowledged by the broker. */
     public boolean drain(Duration patience) throws InterruptedException {
-        return queue.awaitEmpty(patience);
+        return drain(0, patience);
+    }
+
+    /** Waits until at most {@code left} writes of this process wait for the broker: who writes many stands behind others. */
+    public boolean drain(long left, Duration patience) throws InterruptedException {
+        return queue.await(left, patience);
     }
 
     /** How many writes of this process wait for the broker. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoDatabase;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,5 +113,43 @@ class AggregatesIT {
                 .extracting(Counter::id)
                 .containsExactly("c-2", "c-3", "c-4");
         assertThat(counters.page("dem:", "", 9)).isEmpty();
+    }
+
+    @Test
+    void ofManyNewOnesThoseThatAreThereAlreadyAreNamedAndTheOthersStored() {
+        var known = counters.update(counters.insert(Counter.start("c-2")).up());
+
+        var taken = counters.insertAll(
+                Stream.of("c-1", "c-2", "c-3").map(Counter::start).toList());
+
+        assertThat(taken).containsExactly("demo:c-2");
+        assertThat(counters.find("demo:c-2")).contains(known);
+        assertThat(counters.find("demo:c-1")).isPresent();
+        assertThat(counters.find("demo:c-3")).isPresent();
+        assertThat(fixture.queue.open()).isEqualTo(4);
+        assertThat(fixture.outbox.leftovers("counters", Counter.AT.plusSeconds(86_400)))
+                .extracting(Outbox.Ticket::entryId)
+                .containsExactlyInAnyOrder(
+                        "counters/demo:c-1/1", "counters/demo:c-2/1", "counters/demo:c-2/2", "counters/demo:c-3/1");
+    }
+
+    @Test
+    void ofManyChangesThoseDecidedOnAnOldVersionAreNotStored() {
+        var first = counters.insert(Counter.start("c-1"));
+        var second = counters.insert(Counter.start("c-2"));
+        var newer = counters.update(second.up()).up();
+
+        assertThat(counters.updateAll(List.of(first.up(), second.up()))).isFalse();
+        assertThat(counters.updateAll(List.of(newer))).isTrue();
+
+        assertThat(counters.find("demo:c-1").orElseThrow().version()).isEqualTo(2);
+        assertThat(counters.find("demo:c-2").orElseThrow().version()).isEqualTo(3);
+    }
+
+    @Test
+    void nothingToStoreIsNoCommand() {
+        assertThat(counters.insertAll(List.of())).isEmpty();
+        assertThat(counters.updateAll(List.of())).isTrue();
+        assertThat(fixture.queue.open()).isZero();
     }
 }

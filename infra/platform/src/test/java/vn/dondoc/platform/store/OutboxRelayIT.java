@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.stream.IntStream;
 import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,23 @@ class OutboxRelayIT {
         assertThat(StoreFixture.header(sent, "ce_id")).isEqualTo("counters/demo:c-1/1");
         assertThat(StoreFixture.header(sent, "ce_province")).isEqualTo("demo");
         assertThat(outboxOf("demo:c-1")).isZero();
+    }
+
+    @Test
+    void everyEventOfManyWritesGoesOutOnceAndLeavesNoMark() throws Exception {
+        counters.insertAll(
+                IntStream.range(0, 450).mapToObj(n -> Counter.start("c-" + n)).toList());
+        counters.updateAll(IntStream.range(0, 450)
+                .mapToObj(n -> counters.find("demo:c-" + n).orElseThrow().up())
+                .toList());
+        fixture.relay.start();
+
+        assertThat(fixture.relay.drain(100, Duration.ofSeconds(30))).isTrue();
+        assertThat(fixture.relay.drain(Duration.ofSeconds(30))).isTrue();
+        assertThat(fixture.sentSequences()).hasSize(900);
+        assertThat(outboxOf("demo:c-449")).isZero();
+        assertThat(fixture.outbox.leftovers("counters", clock.instant().plusSeconds(1)))
+                .isEmpty();
     }
 
     @Test
