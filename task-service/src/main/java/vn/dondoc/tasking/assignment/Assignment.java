@@ -3,48 +3,45 @@ package vn.dondoc.tasking.assignment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Event;
-import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.assignment.AssignmentState;
 import vn.dondoc.contracts.assignment.Occurrence;
 import vn.dondoc.contracts.assignment.OccurrenceCompleted;
-import vn.dondoc.contracts.assignment.OccurrenceExtended;
-import vn.dondoc.contracts.assignment.OccurrenceOpened;
+import vn.dondoc.contracts.assignment.OccurrenceNotDone;
+import vn.dondoc.contracts.assignment.OccurrenceOverdue;
 import vn.dondoc.contracts.assignment.OccurrenceProgressed;
 import vn.dondoc.contracts.assignment.OccurrenceReopened;
 import vn.dondoc.contracts.assignment.OccurrenceState;
 import vn.dondoc.platform.store.Aggregate;
 import vn.dondoc.platform.store.Change;
 import vn.dondoc.platform.store.Keys;
+import vn.dondoc.platform.time.BusinessZone;
+import vn.dondoc.platform.time.Window;
 import vn.dondoc.platform.web.Refusal;
 
 /**
  * One task for one unit. Stored by plan, unit, task, so that what a unit has under a plan lies together; its id is
- * {@code planId:taskId:unitId} all the same. A decision that changes nothing yields no change.
+ * {@code planId:taskId:unitId} all the same. A decision that changes nothing yields no change. Extensions, parts and
+ * openings are decided in {@link Extensions}, {@link Dividing} and {@link Openings}.
  *
  * @param facts what events say about it
  * @param planVersion the plan's newest version when this was last changed by the plan; an older one changes nothing
  * @param onEvent whether its occurrences are opened one by one
- * @param moved due dates the plan gave to occurrences that were extended
- * @param notes the newest {@value #NOTES}, oldest first
+ * @param owedFrom of a task inherited from a predecessor, the day from which it is owed; earlier dates were the predecessor's
  */
 public record Assignment(
-        AssignmentState facts, long version, int planVersion, boolean onEvent, List<Moved> moved, List<Note> notes)
+        AssignmentState facts,
+        long version,
+        int planVersion,
+        boolean onEvent,
+        @Nullable LocalDate owedFrom,
+        Particulars particulars)
         implements Aggregate {
-
-    static final int NOTES = 50;
-
-    /** The due date that occurrence {@code n} had before it was extended. */
-    public record Moved(int n, LocalDate from) {}
-
-    public Assignment {
-        moved = Lists.copy(moved);
-        notes = Lists.copy(notes);
-    }
 
     @Override
     public String id() {
@@ -66,8 +63,8 @@ public record Assignment(
         if (one.state() == OccurrenceState.IN_PROGRESS && one.percent() == percent && note == null) {
             return Optional.empty();
         }
-        var kept = new Note(at, by, n, Note.Kind.PROGRESS, percent, note, List.of());
-        return change(OccurrenceSteps.progress(one, percent, at), kept, OccurrenceProgressed::new);
+        var kept = particulars.with(Note.progress(n, percent, note, by, at));
+        return next(OccurrenceSteps.progress(one, percent, at), kept, OccurrenceProgressed::new);
     }
 
     Optional<Change<Assignment>> complete(
@@ -75,42 +72,48 @@ public record Assignment(
         if (occurrence(n).state() == OccurrenceState.DONE) {
             return Optional.empty();
         }
-        var kept = new Note(at, by, n, Note.Kind.COMPLETION, null, note, evidenceIds);
-        return change(OccurrenceSteps.complete(open(n), at), kept, OccurrenceCompleted::new);
+        var kept = particulars
+                .with(Note.completion(n, note, evidenceIds, by, at))
+                .withDecided(n, request -> request.lapse(at));
+        return next(OccurrenceSteps.complete(open(n), at), kept, OccurrenceCompleted::new);
+    }
+
+    /** "Không thực hiện được": nothing more is expected, and it never counts as completed. */
+    Optional<Change<Assignment>> giveUp(int n, String reason, String by, Instant at) {
+        if (occurrence(n).state() == OccurrenceState.NOT_DONE) {
+            return Optional.empty();
+        }
+        var kept = particulars
+                .with(Note.of(Note.Kind.INABILITY, n, reason, by, at))
+                .withDecided(n, request -> request.lapse(at));
+        return next(OccurrenceSteps.giveUp(open(n), at), kept, OccurrenceNotDone::new);
     }
 
     Optional<Change<Assignment>> reopen(int n, String reason, String by, Instant at) {
         var one = occurrence(n);
-        if (one.state() != OccurrenceState.DONE) {
+        if (one.state() != OccurrenceState.DONE && one.state() != OccurrenceState.NOT_DONE) {
             throw Refusal.conflict("occurrence-not-done", id(), n, one.state().name());
         }
-        var kept = Note.of(Note.Kind.REOPENING, n, reason, by, at);
-        return change(OccurrenceSteps.progress(one, reported(n), at), kept, OccurrenceReopened::new);
+        var kept = particulars.with(Note.of(Note.Kind.REOPENING, n, reason, by, at));
+        return next(OccurrenceSteps.progress(one, reported(n), at), kept, OccurrenceReopened::new);
     }
 
-    Optional<Change<Assignment>> extend(int n, LocalDate dueOn, String reason, String by, Instant at) {
-        var one = open(n);
-        if (dueOn.equals(one.dueOn())) {
-            return Optional.empty();
-        }
-        if (dueOn.isBefore(one.dueOn())) {
-            throw Refusal.fields()
-                    .at("/dueOn", "extension-not-later", one.dueOn().toString());
-        }
-        var extended = note(Note.of(Note.Kind.EXTENSION, n, reason, by, at)).with(movedBy(one));
-        return extended.change(OccurrenceSteps.due(one, dueOn), OccurrenceExtended::new);
+    /** The earliest due date that passed while its occurrence was open and owed, unless that was announced before. */
+    Optional<Change<Assignment>> announceOverdue(Window owed, Instant at) {
+        return unannounced(owed)
+                .filter(one -> !at.isBefore(BusinessZone.endOf(one.dueOn())))
+                .flatMap(one -> next(
+                        one,
+                        particulars.withAnnounced(one.n(), one.dueOn()),
+                        (state, n) -> new OccurrenceOverdue(state, n, one.dueOn())));
     }
 
-    Optional<Change<Assignment>> open(LocalDate dueOn, String trigger, String by, Instant at) {
-        if (!onEvent) {
-            throw Refusal.rule("not-event-driven", facts.taskId());
-        }
-        if (facts.cancelledAt() != null) {
-            throw Refusal.conflict("assignment-cancelled", id());
-        }
-        var n = facts.occurrences().stream().mapToInt(Occurrence::n).max().orElse(0) + 1;
-        var kept = Note.of(Note.Kind.OPENING, n, trigger, by, at);
-        return change(OccurrenceSteps.start(n, dueOn, trigger, at), kept, OccurrenceOpened::new);
+    /** Of what is open and owed: what is due first and was not announced as overdue with this due date. */
+    Optional<Occurrence> unannounced(Window owed) {
+        return facts.occurrences().stream()
+                .filter(one -> isOpen(one) && owed.contains(one.dueOn()))
+                .filter(one -> !particulars.announced().contains(new Particulars.DueDay(one.n(), one.dueOn())))
+                .min(Comparator.comparing(Occurrence::dueOn).thenComparing(Occurrence::n));
     }
 
     Occurrence occurrence(int n) {
@@ -120,62 +123,42 @@ public record Assignment(
                 .orElseThrow(() -> Refusal.notFound("occurrence", id() + "/" + n));
     }
 
-    /** The day on which the plan wants it, whatever extension it was given. */
-    LocalDate plannedOn(Occurrence one) {
-        return moved.stream()
-                .filter(move -> move.n() == one.n())
-                .map(Moved::from)
-                .findFirst()
-                .orElse(one.dueOn());
-    }
-
-    private Occurrence open(int n) {
+    /** One that something can still be done about. */
+    Occurrence open(int n) {
         var one = occurrence(n);
-        if (one.state() == OccurrenceState.DONE || one.state() == OccurrenceState.CANCELLED) {
+        if (!isOpen(one)) {
             throw Refusal.conflict("occurrence-closed", id(), n, one.state().name());
         }
         return one;
     }
 
-    private int reported(int n) {
-        return notes.stream()
-                .filter(note -> note.n() == n && note.percent() != null)
-                .reduce((older, newer) -> newer)
-                .map(Note::percent)
-                .orElse(0);
+    static boolean isOpen(Occurrence one) {
+        return one.state() == OccurrenceState.NOT_STARTED || one.state() == OccurrenceState.IN_PROGRESS;
     }
 
-    private List<Moved> movedBy(Occurrence one) {
-        var all = new ArrayList<>(moved);
-        if (moved.stream().noneMatch(move -> move.n() == one.n())) {
-            all.add(new Moved(one.n(), one.dueOn()));
-        }
-        return all;
+    /** The day on which the plan wants it, whatever extension it was given. */
+    LocalDate plannedOn(Occurrence one) {
+        return particulars.moved().stream()
+                .filter(move -> move.n() == one.n())
+                .map(Particulars.DueDay::on)
+                .findFirst()
+                .orElse(one.dueOn());
     }
 
-    private Assignment note(Note note) {
-        var all = new ArrayList<>(notes);
-        all.add(note);
-        var newest = all.subList(Math.max(0, all.size() - NOTES), all.size());
-        return new Assignment(facts, version, planVersion, onEvent, moved, newest);
-    }
-
-    private Assignment with(List<Moved> moves) {
-        return new Assignment(facts, version, planVersion, onEvent, moves, notes);
-    }
-
-    private Optional<Change<Assignment>> change(
-            Occurrence changed, Note note, BiFunction<AssignmentState, Integer, Event> event) {
-        return note(note).change(changed, event);
-    }
-
-    private Optional<Change<Assignment>> change(Occurrence changed, BiFunction<AssignmentState, Integer, Event> event) {
+    /** The next version, in which one occurrence, or what is kept about it, is another one. */
+    Optional<Change<Assignment>> next(
+            Occurrence changed, Particulars kept, BiFunction<AssignmentState, Integer, Event> event) {
         var occurrences = new ArrayList<>(facts.occurrences());
         occurrences.removeIf(one -> one.n() == changed.n());
         occurrences.add(changed);
-        occurrences.sort((a, b) -> Integer.compare(a.n(), b.n()));
+        occurrences.sort(Comparator.comparingInt(Occurrence::n));
         var next = Revision.facts(facts, facts.role(), facts.title(), facts.group(), occurrences, facts.cancelledAt());
         return Optional.of(new Change<>(
-                new Assignment(next, version + 1, planVersion, onEvent, moved, notes), event.apply(next, changed.n())));
+                new Assignment(next, version + 1, planVersion, onEvent, owedFrom, kept),
+                event.apply(next, changed.n())));
+    }
+
+    private int reported(int n) {
+        return particulars.newest(n, Note.Kind.PROGRESS).map(Note::percent).orElse(0);
     }
 }

@@ -47,7 +47,7 @@ class AssignmentController {
         }
     }
 
-    record Reopening(@Nullable String reason) {}
+    record Reason(@Nullable String reason) {}
 
     record Extension(@Nullable LocalDate dueOn, @Nullable String reason) {}
 
@@ -99,7 +99,7 @@ class AssignmentController {
     ResponseEntity<AssignmentView> reopen(
             @PathVariable String id,
             @PathVariable int n,
-            @RequestBody Reopening body,
+            @RequestBody Reason body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         var reason = Fields.required("/reason", body.reason());
@@ -118,16 +118,52 @@ class AssignmentController {
         return ok(followUp.extend(new FollowUp.Target(id, n, ifMatch), dueOn, reason, caller));
     }
 
+    @PostMapping("/{id}/occurrences/{n}/inability")
+    ResponseEntity<AssignmentView> giveUp(
+            @PathVariable String id,
+            @PathVariable int n,
+            @RequestBody Reason body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        var reason = Fields.required("/reason", body.reason());
+        return ok(followUp.giveUp(new FollowUp.Target(id, n, ifMatch), reason, caller));
+    }
+
+    @PostMapping("/{id}/occurrences/{n}/extension-requests")
+    ResponseEntity<AssignmentView> askForExtension(
+            @PathVariable String id,
+            @PathVariable int n,
+            @RequestBody Extension body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        var dueOn = Fields.required("/dueOn", body.dueOn());
+        var reason = Fields.required("/reason", body.reason());
+        return ok(followUp.askForExtension(new FollowUp.Target(id, n, ifMatch), dueOn, reason, caller));
+    }
+
+    @PostMapping("/{id}/occurrences/{n}/extension-refusal")
+    ResponseEntity<AssignmentView> refuseExtension(
+            @PathVariable String id,
+            @PathVariable int n,
+            @RequestBody Reason body,
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+            Caller caller) {
+        var reason = Fields.required("/reason", body.reason());
+        return ok(followUp.refuseExtension(new FollowUp.Target(id, n, ifMatch), reason, caller));
+    }
+
     @PostMapping("/{id}/occurrences")
     ResponseEntity<AssignmentView> open(
             @PathVariable String id,
             @RequestBody Opening body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
             Caller caller) {
         var dueOn = Fields.required("/dueOn", body.dueOn());
         var trigger = Fields.required("/trigger", body.trigger());
-        var opened = followUp.open(new FollowUp.Target(id, 0, ifMatch), dueOn, trigger, caller);
-        return views.answer(HttpStatus.CREATED, opened);
+        var given = key == null ? null : Fields.id("Idempotency-Key", key);
+        var opened = followUp.open(new FollowUp.Target(id, 0, ifMatch), dueOn, trigger, given, caller);
+        return views.answer(opened.created() ? HttpStatus.CREATED : HttpStatus.OK, opened.assignment());
     }
 
     private ResponseEntity<AssignmentView> ok(Assignment assignment) {

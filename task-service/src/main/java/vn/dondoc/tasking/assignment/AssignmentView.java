@@ -2,12 +2,9 @@ package vn.dondoc.tasking.assignment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.assignment.AssignmentRole;
-import vn.dondoc.contracts.assignment.Occurrence;
-import vn.dondoc.contracts.assignment.OccurrenceState;
 import vn.dondoc.platform.time.Window;
 
 /** An assignment as it is answered. Workflow state and time state are two fields; the latter is worked out at reading. */
@@ -22,45 +19,31 @@ record AssignmentView(
         Instant assignedAt,
         @Nullable Instant cancelledAt,
         List<OccurrenceView> occurrences,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Note> history) {
-
-    record OccurrenceView(
-            int n,
-            LocalDate dueOn,
-            OccurrenceState state,
-            TimeState timeState,
-            int percent,
-            @Nullable Instant doneAt,
-            boolean late,
-            boolean overdue,
-            @Nullable String trigger) {
-
-        static OccurrenceView of(Occurrence one, Window owed, Instant now) {
-            var time = TimeState.of(one, owed, now);
-            return new OccurrenceView(
-                    one.n(),
-                    one.dueOn(),
-                    one.state(),
-                    time,
-                    one.percent(),
-                    one.doneAt(),
-                    one.late(),
-                    time == TimeState.OVERDUE,
-                    one.trigger());
-        }
-    }
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Note> history,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<ExtensionRequest> extensionRequests,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<PartView> parts) {
 
     /** An item of a list. */
     static AssignmentView of(Assignment assignment, Window owed, Instant now) {
-        return of(assignment, owed, now, null);
+        return of(assignment, owed, now, null, null, null);
     }
 
-    /** With its history. */
+    /** With its history and its parts. */
     static AssignmentView whole(Assignment assignment, Window owed, Instant now) {
-        return of(assignment, owed, now, assignment.notes());
+        var kept = assignment.particulars();
+        var parts = kept.parts().stream()
+                .map(part -> PartView.of(assignment, part, now))
+                .toList();
+        return of(assignment, owed, now, kept.notes(), kept.requests(), parts);
     }
 
-    private static AssignmentView of(Assignment assignment, Window owed, Instant now, @Nullable List<Note> history) {
+    private static AssignmentView of(
+            Assignment assignment,
+            Window owed,
+            Instant now,
+            @Nullable List<Note> history,
+            @Nullable List<ExtensionRequest> requests,
+            @Nullable List<PartView> parts) {
         var facts = assignment.facts();
         return new AssignmentView(
                 facts.id(),
@@ -73,8 +56,10 @@ record AssignmentView(
                 facts.assignedAt(),
                 facts.cancelledAt(),
                 facts.occurrences().stream()
-                        .map(one -> OccurrenceView.of(one, owed, now))
+                        .map(one -> OccurrenceView.of(assignment, one, owed, now))
                         .toList(),
-                history);
+                history,
+                requests,
+                parts);
     }
 }

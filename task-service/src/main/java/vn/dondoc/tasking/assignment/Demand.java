@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.contracts.assignment.AssignmentRole;
 import vn.dondoc.contracts.plan.PlannedTask;
 import vn.dondoc.contracts.plan.Schedule;
 
@@ -17,25 +16,27 @@ import vn.dondoc.contracts.plan.Schedule;
  *
  * @param binds whether the newest version still asks for it
  * @param changedFrom effective day of the newest version that knows or drops the task
+ * @param until the unit's last day; what is due later is its successor's
  */
 record Demand(
         PlannedTask task,
-        AssignmentRole role,
+        Tie tie,
         boolean binds,
         List<Slot> slots,
-        @Nullable LocalDate changedFrom) {
+        @Nullable LocalDate changedFrom,
+        LocalDate until) {
 
     /** A date on which the task is due; {@code n} is its place in the schedule, as long as that is free. */
     record Slot(int n, LocalDate dueOn) {}
 
-    static Demand first(PlannedTask task, AssignmentRole role, int year, @Nullable LocalDate from) {
+    static Demand first(PlannedTask task, Tie tie, int year, @Nullable LocalDate from) {
         var slots = new ArrayList<Slot>();
         DueDates.of(task.schedule(), year).forEach(date -> slots.add(new Slot(slots.size() + 1, date)));
-        return new Demand(task, role, true, slots, from);
+        return new Demand(task, tie, true, slots, from, LocalDate.MAX);
     }
 
     /** The same task as a later version has it. */
-    Demand amended(PlannedTask next, AssignmentRole nextRole, int year, LocalDate from) {
+    Demand amended(PlannedTask next, Tie nextTie, int year, LocalDate from) {
         var slots = before(from);
         Set<Integer> taken = slots.stream().map(Slot::n).collect(Collectors.toCollection(HashSet::new));
         var dates = DueDates.of(next.schedule(), year);
@@ -45,12 +46,21 @@ record Demand(
                 slots.add(new Slot(free(taken, place, dates.size()), date));
             }
         }
-        return new Demand(next, nextRole, true, slots, from);
+        return new Demand(next, nextTie, true, slots, from, until);
     }
 
     /** A later version drops it. */
     Demand dropped(LocalDate from) {
-        return binds ? new Demand(task, role, false, before(from), from) : this;
+        return binds ? new Demand(task, tie, false, before(from), from, until) : this;
+    }
+
+    /** Of a unit that ends: what is due after its last day is not asked of it. */
+    Demand endingOn(LocalDate lastDay) {
+        return new Demand(task, tie, binds, before(dayAfter(lastDay)), changedFrom, lastDay);
+    }
+
+    private static LocalDate dayAfter(LocalDate day) {
+        return day.equals(LocalDate.MAX) ? day : day.plusDays(1);
     }
 
     boolean onEvent() {

@@ -35,7 +35,8 @@ final class Demands {
         plan.versions().stream()
                 .sorted(IN_FORCE_ORDER)
                 .forEach(version -> apply(version, plan.year(), unit, lineage, demands));
-        return demands.values();
+        var last = lastDay(unit);
+        return demands.values().stream().map(demand -> demand.endingOn(last)).toList();
     }
 
     /** The version number that marks how far an assignment has followed the plan. */
@@ -48,35 +49,34 @@ final class Demands {
         var from = version.effectiveOn();
         Map<String, Demand> asked = new LinkedHashMap<>();
         for (var task : version.tasks()) {
-            role(task, unit, lineage).ifPresent(role -> {
+            tie(task, unit, lineage).ifPresent(tie -> {
                 var before = demands.get(task.id());
                 asked.put(
                         task.id(),
                         before == null || from == null
-                                ? Demand.first(task, role, year, from)
-                                : before.amended(task, role, year, from));
+                                ? Demand.first(task, tie, year, from)
+                                : before.amended(task, tie, year, from));
             });
         }
         demands.replaceAll((id, before) -> before.dropped(from == null ? LocalDate.MIN : from));
         demands.putAll(asked);
     }
 
-    private static Optional<AssignmentRole> role(PlannedTask task, UnitState unit, Lineage lineage) {
-        if (includes(task.binds(), unit, lineage)) {
-            return Optional.of(AssignmentRole.LEAD);
-        }
-        return includes(Scope.ofUnits(task.coordinating()), unit, lineage)
-                ? Optional.of(AssignmentRole.COORDINATE)
-                : Optional.empty();
+    private static Optional<Tie> tie(PlannedTask task, UnitState unit, Lineage lineage) {
+        var lead = tie(AssignmentRole.LEAD, task.binds(), unit, lineage);
+        return lead.isPresent()
+                ? lead
+                : tie(AssignmentRole.COORDINATE, Scope.ofUnits(task.coordinating()), unit, lineage);
     }
 
-    private static boolean includes(Scope scope, UnitState unit, Lineage lineage) {
+    private static Optional<Tie> tie(AssignmentRole role, Scope scope, UnitState unit, Lineage lineage) {
         if (scope.except().contains(unit.id())) {
-            return false;
+            return Optional.empty();
         }
-        return scope.kinds().contains(unit.kind())
-                || scope.units().contains(unit.id())
-                || lineage.of(unit.id()).stream().anyMatch(scope.units()::contains);
+        if (scope.kinds().contains(unit.kind()) || scope.units().contains(unit.id())) {
+            return Optional.of(new Tie(role, null));
+        }
+        return lineage.since(unit.id(), scope.units()).map(since -> new Tie(role, since));
     }
 
     private static boolean reaches(PlanState plan, UnitState unit) {

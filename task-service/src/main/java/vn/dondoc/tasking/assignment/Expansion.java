@@ -3,9 +3,9 @@ package vn.dondoc.tasking.assignment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
@@ -16,6 +16,7 @@ import vn.dondoc.contracts.plan.PlanStatus;
 import vn.dondoc.contracts.unit.UnitState;
 import vn.dondoc.platform.register.Plans;
 import vn.dondoc.platform.register.Units;
+import vn.dondoc.platform.store.Keys;
 import vn.dondoc.platform.store.OutboxRelay;
 
 /**
@@ -26,8 +27,15 @@ import vn.dondoc.platform.store.OutboxRelay;
 class Expansion {
 
     private static final Logger log = LoggerFactory.getLogger(Expansion.class);
+    /** Units of a step, at most; fewer if the plan has many tasks. */
     private static final int STEP = 20;
-    private static final int WAITING_EVENTS = 2_000;
+
+    /** Assignments of a step, about: large enough to write them together, small enough to lose when a process dies. */
+    private static final int ASSIGNMENTS = 400;
+
+    /** What others write stands behind these at most. */
+    private static final int WAITING_EVENTS = 800;
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Plans plans;
@@ -36,6 +44,7 @@ class Expansion {
     private final Successions successions;
     private final Runs runs;
     private final Binding binding;
+    private final Inheritance inheritance;
     private final OutboxRelay relay;
     private final Clock clock;
 
@@ -46,6 +55,7 @@ class Expansion {
             Successions successions,
             Runs runs,
             Binding binding,
+            Inheritance inheritance,
             OutboxRelay relay,
             Clock clock) {
         this.plans = plans;
@@ -54,6 +64,7 @@ class Expansion {
         this.successions = successions;
         this.runs = runs;
         this.binding = binding;
+        this.inheritance = inheritance;
         this.relay = relay;
         this.clock = clock;
     }
@@ -72,10 +83,9 @@ class Expansion {
      */
     boolean walk(Run started, int steps) {
         var plan = plans.find(started.province(), started.planId()).orElseThrow();
-        var all = new TreeMap<String, UnitState>();
-        units.all(plan.province()).forEach(unit -> all.put(unit.id(), unit));
+        var all = inOrderOfKeys(plan.province());
         var lineage = successions.of(plan.province());
-        runs.expect(started, all.size(), Binding.expected(plan, all, lineage));
+        runs.expect(started, all.size(), Binding.expected(plan, all.values(), lineage));
         for (int step = 0; step < steps; step++) {
             var run = runs.find(started.key()).orElseThrow();
             if (!run.running()) {
@@ -86,19 +96,38 @@ class Expansion {
                 return finish(run, Run.State.SUPERSEDED);
             }
             var some = all.tailMap(run.cursor(), false).values().stream()
-                    .limit(STEP)
+                    .limit(step(plan))
                     .toList();
             if (some.isEmpty()) {
                 return finish(run, Run.State.DONE);
             }
-            var created = bind(plan, some, lineage);
+            var created = binding.bind(plan, some, lineage);
             plan = plans.find(started.province(), started.planId()).orElseThrow();
-            runs.advance(run, some.get(some.size() - 1).id(), some.size(), created);
+            runs.advance(run, place(some.get(some.size() - 1)), some.size(), created);
             if (!published()) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Units of one step then lie together, and are read together. */
+    private NavigableMap<String, UnitState> inOrderOfKeys(String province) {
+        var all = new TreeMap<String, UnitState>();
+        units.all(province).forEach(unit -> all.put(place(unit), unit));
+        return all;
+    }
+
+    private static String place(UnitState unit) {
+        return Keys.of(unit.id(), "");
+    }
+
+    private static int step(PlanState plan) {
+        var tasks = plan.versions().stream()
+                .mapToInt(version -> version.tasks().size())
+                .max()
+                .orElse(1);
+        return Math.max(1, Math.min(STEP, ASSIGNMENTS / Math.max(1, tasks)));
     }
 
     /** Gives a unit, and whoever succeeds it, what the plans ask of them. */
@@ -123,17 +152,15 @@ class Expansion {
     private void bind(String province, String planId, UnitState unit) {
         var plan = plans.find(province, planId).orElseThrow();
         while (plan.status() != PlanStatus.CLOSED) {
-            binding.bind(plan, unit, successions.of(province));
+            var lineage = successions.of(province);
+            binding.bind(plan, List.of(unit), lineage);
+            inheritance.pass(planId, unit, lineage);
             var now = plans.find(province, planId).orElseThrow();
             if (Demands.newest(now) == Demands.newest(plan)) {
                 return;
             }
             plan = now;
         }
-    }
-
-    private int bind(PlanState plan, Collection<UnitState> some, Lineage lineage) {
-        return some.stream().mapToInt(unit -> binding.bind(plan, unit, lineage)).sum();
     }
 
     private boolean finish(Run run, Run.State state) {
@@ -149,7 +176,7 @@ class Expansion {
     /** The outbox must not run far ahead of the broker; while the broker is away the rest waits. */
     private boolean published() {
         try {
-            return relay.open() < WAITING_EVENTS || relay.drain(PATIENCE);
+            return relay.drain(WAITING_EVENTS, PATIENCE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

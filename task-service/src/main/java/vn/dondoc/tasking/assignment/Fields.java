@@ -39,6 +39,25 @@ final class Fields {
         return date;
     }
 
+    static String id(String pointer, @Nullable String id) {
+        if (id == null || !Keys.isValid(id)) {
+            throw Refusal.fields().at(pointer, "id");
+        }
+        return id;
+    }
+
+    /** Exactly one of an id and a name has to be there. Returns the name. */
+    static @Nullable String oneOf(String idPointer, @Nullable String id, String namePointer, @Nullable String name) {
+        var given = optional(namePointer, name);
+        if ((id == null) == (given == null)) {
+            throw Refusal.fields().at(idPointer, "division-or-name");
+        }
+        if (id != null) {
+            id(idPointer, id);
+        }
+        return given;
+    }
+
     static int percent(String pointer, @Nullable Integer percent) {
         if (percent == null) {
             throw Refusal.fields().at(pointer, "required");

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,11 +25,13 @@ class FollowUp {
     private static final Logger log = LoggerFactory.getLogger(FollowUp.class);
 
     private final Assignments assignments;
+    private final SheetKeeping sheets;
     private final Plans plans;
     private final Clock clock;
 
-    FollowUp(Assignments assignments, Plans plans, Clock clock) {
+    FollowUp(Assignments assignments, SheetKeeping sheets, Plans plans, Clock clock) {
         this.assignments = assignments;
+        this.sheets = sheets;
         this.plans = plans;
         this.clock = clock;
     }
@@ -64,26 +67,55 @@ class FollowUp {
         });
     }
 
-    Assignment extend(Target target, LocalDate dueOn, String reason, Caller caller) {
+    /** The unit says that it cannot be done, and why. */
+    Assignment giveUp(Target target, String reason, Caller caller) {
         return decide(target, caller, (assignment, at) -> {
-            caller.require(Role.MONITOR);
-            return assignment.extend(target.n(), dueOn, reason, caller.subject(), at);
+            requireOwn(assignment, caller);
+            return assignment.giveUp(target.n(), reason, caller.subject(), at);
         });
     }
 
-    Assignment open(Target target, LocalDate dueOn, String trigger, Caller caller) {
+    Assignment askForExtension(Target target, LocalDate dueOn, String reason, Caller caller) {
         return decide(target, caller, (assignment, at) -> {
+            requireOwn(assignment, caller);
+            return Extensions.ask(assignment, target.n(), dueOn, reason, caller.subject(), at);
+        });
+    }
+
+    Assignment refuseExtension(Target target, String reason, Caller caller) {
+        return decide(target, caller, (assignment, at) -> {
+            caller.require(Role.MONITOR);
+            return Extensions.refuse(assignment, target.n(), reason, caller.subject(), at);
+        });
+    }
+
+    Assignment extend(Target target, LocalDate dueOn, String reason, Caller caller) {
+        return decide(target, caller, (assignment, at) -> {
+            caller.require(Role.MONITOR);
+            return Extensions.grant(assignment, target.n(), dueOn, reason, caller.subject(), at);
+        });
+    }
+
+    /** @param created whether it was not there already under the same key */
+    record Opened(Assignment assignment, boolean created) {}
+
+    Opened open(Target target, LocalDate dueOn, String trigger, @Nullable String key, Caller caller) {
+        var created = new AtomicBoolean();
+        var opened = decide(target, caller, (assignment, at) -> {
             if (!caller.has(Role.MONITOR)) {
                 requireOwn(assignment, caller);
             }
-            requireNotClosed(assignment);
-            return assignment.open(dueOn, trigger, caller.subject(), at);
+            var change = Openings.open(assignment, dueOn, trigger, key, caller.subject(), at);
+            created.set(change.isPresent());
+            change.ifPresent(made -> requireNotClosed(assignment));
+            return change;
         });
+        return new Opened(opened, created.get());
     }
 
     /** What was asked of an older version is refused also when somebody else was faster just now. */
     private Assignment decide(Target target, Caller caller, Decision decision) {
-        return assignments
+        var decided = assignments
                 .decide(target.id(), caller, assignment -> {
                     ETags.check(target.ifMatch(), assignment.version());
                     var change = decision.of(assignment, Instant.ofEpochMilli(clock.millis()));
@@ -91,6 +123,9 @@ class FollowUp {
                     return change;
                 })
                 .orElseThrow(() -> Refusal.notFound("assignment", target.id()));
+        sheets.refresh(
+                decided.province(), decided.facts().planId(), decided.facts().unitId());
+        return decided;
     }
 
     private static void note(Change<Assignment> change) {

@@ -9,6 +9,7 @@ import vn.dondoc.contracts.Lists;
  * What was done to an occurrence, by whom and why. Texts stay here: no event carries them.
  *
  * @param by subject of the token, never a name
+ * @param part which part of the occurrence, if not the whole
  */
 public record Note(
         Instant at,
@@ -17,15 +18,21 @@ public record Note(
         Kind kind,
         @Nullable Integer percent,
         @Nullable String text,
-        List<String> evidenceIds) {
+        List<String> evidenceIds,
+        @Nullable String part) {
 
     /** What was done. */
     public enum Kind {
         PROGRESS,
         COMPLETION,
+        INABILITY,
         REOPENING,
+        EXTENSION_REQUEST,
         EXTENSION,
-        OPENING
+        EXTENSION_REFUSAL,
+        OPENING,
+        DIVISION,
+        WITHDRAWAL
     }
 
     public Note {
@@ -33,6 +40,23 @@ public record Note(
     }
 
     static Note of(Kind kind, int n, @Nullable String text, String by, Instant at) {
-        return new Note(at, by, n, kind, null, text, List.of());
+        return new Note(at, by, n, kind, null, text, List.of(), null);
+    }
+
+    static Note progress(int n, int percent, @Nullable String text, String by, Instant at) {
+        return new Note(at, by, n, Kind.PROGRESS, percent, text, List.of(), null);
+    }
+
+    static Note completion(int n, @Nullable String text, List<String> evidenceIds, String by, Instant at) {
+        return new Note(at, by, n, Kind.COMPLETION, null, text, evidenceIds, null);
+    }
+
+    /** The same, about one part. */
+    Note on(String partId) {
+        return new Note(at, by, n, kind, percent, text, evidenceIds, partId);
+    }
+
+    boolean ofProgress() {
+        return kind == Kind.PROGRESS;
     }
 }

@@ -30,6 +30,15 @@ final class OccurrenceSteps {
         return new Occurrence(one.n(), one.dueOn(), OccurrenceState.DONE, 100, at, late, one.trigger(), changes);
     }
 
+    static Occurrence giveUp(Occurrence one, Instant at) {
+        return step(one, OccurrenceState.NOT_DONE, one.percent(), at);
+    }
+
+    /** What a predecessor had reported already. */
+    static Occurrence inherit(Occurrence one, int percent, Instant at) {
+        return percent == 0 ? one : progress(one, percent, at);
+    }
+
     static Occurrence cancel(Occurrence one, Instant at) {
         return step(one, OccurrenceState.CANCELLED, one.percent(), at);
     }

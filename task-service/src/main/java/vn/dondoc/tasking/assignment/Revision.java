@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import vn.dondoc.contracts.assignment.Occurrence;
 import vn.dondoc.contracts.assignment.OccurrenceState;
 import vn.dondoc.contracts.plan.PlanState;
 import vn.dondoc.platform.store.Change;
+import vn.dondoc.platform.store.Keys;
 
 /**
  * Brings an assignment in step with what the plan asks now. Done occurrences stay; what is already in step yields no
@@ -37,6 +39,11 @@ final class Revision {
         this.open = new ArrayList<>(demand.slots());
     }
 
+    /** Where the assignment stands, or would. */
+    static String key(PlanState plan, String unitId, Demand demand) {
+        return Keys.of(plan.province(), plan.id(), unitId, demand.task().id());
+    }
+
     static Change<Assignment> issue(PlanState plan, String unitId, Demand demand, Instant at) {
         var task = demand.task();
         var facts = new AssignmentState(
@@ -45,7 +52,7 @@ final class Revision {
                 plan.id(),
                 task.id(),
                 unitId,
-                demand.role(),
+                demand.tie().role(),
                 task.title(),
                 task.group(),
                 demand.slots().stream()
@@ -53,7 +60,8 @@ final class Revision {
                         .toList(),
                 at,
                 null);
-        var state = new Assignment(facts, 1, Demands.newest(plan), demand.onEvent(), List.of(), List.of());
+        var state = new Assignment(
+                facts, 1, Demands.newest(plan), demand.onEvent(), demand.tie().owedFrom(), Particulars.NONE);
         return new Change<>(state, new AssignmentIssued(facts));
     }
 
@@ -71,16 +79,17 @@ final class Revision {
         var cancelledAt = demand.binds() ? null : was.cancelledAt() == null ? at : was.cancelledAt();
         var task = demand.task();
         var next = demand.binds()
-                ? facts(was, demand.role(), task.title(), task.group(), occurrences, null)
+                ? facts(was, demand.tie().role(), task.title(), task.group(), occurrences, null)
                 : facts(was, was.role(), was.title(), was.group(), occurrences, cancelledAt);
-        if (next.equals(was) && before.onEvent() == demand.onEvent()) {
+        var owedFrom = demand.tie().owedFrom();
+        if (next.equals(was) && before.onEvent() == demand.onEvent() && Objects.equals(before.owedFrom(), owedFrom)) {
             return Optional.empty();
         }
         Event event = was.cancelledAt() == null && cancelledAt != null
                 ? new AssignmentCancelled(next)
                 : new AssignmentRevised(next);
         var state = new Assignment(
-                next, before.version() + 1, planVersion, demand.onEvent(), before.moved(), before.notes());
+                next, before.version() + 1, planVersion, demand.onEvent(), owedFrom, before.particulars());
         return Optional.of(new Change<>(state, event));
     }
 
@@ -100,10 +109,10 @@ final class Revision {
         occurrences.sort(Comparator.comparingInt(Occurrence::n));
     }
 
-    /** Of those the schedule does not name any more: done ones stand for the slot of their number, others go. */
+    /** Of those the schedule does not name any more: ended ones stand for the slot of their number, others go. */
     private void settle(Occurrence one) {
         switch (one.state()) {
-            case DONE -> {
+            case DONE, NOT_DONE -> {
                 fill(slot -> slot.n() == one.n());
                 occurrences.add(one);
             }
@@ -115,8 +124,9 @@ final class Revision {
 
     private Occurrence opened(Occurrence one) {
         var from = demand.changedFrom();
-        var stays = demand.binds()
+        var stays = (demand.binds() && !one.dueOn().isAfter(demand.until()))
                 || one.state() == OccurrenceState.DONE
+                || one.state() == OccurrenceState.NOT_DONE
                 || one.state() == OccurrenceState.CANCELLED
                 || (from != null && one.dueOn().isBefore(from));
         return stays ? one : OccurrenceSteps.cancel(one, at);

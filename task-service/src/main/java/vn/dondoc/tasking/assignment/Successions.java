@@ -3,6 +3,7 @@ package vn.dondoc.tasking.assignment;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,24 +27,30 @@ class Successions {
     }
 
     void keep(UnitState unit) {
-        unit.successions().stream()
-                .flatMap(succession -> succession.successors().stream())
-                .filter(successor -> !successor.equals(unit.id()))
-                .distinct()
-                .forEach(successor -> successions.updateOne(
-                        new Document("_id", Keys.of(unit.province(), successor, unit.id())),
-                        Updates.combine(Updates.set("unit", successor), Updates.set("predecessor", unit.id())),
-                        new UpdateOptions().upsert(true)));
+        for (var succession : unit.successions()) {
+            succession.successors().stream()
+                    .filter(successor -> !successor.equals(unit.id()))
+                    .forEach(successor -> keep(unit, successor, succession.effectiveOn()));
+        }
+    }
+
+    private void keep(UnitState unit, String successor, LocalDate since) {
+        successions.updateOne(
+                new Document("_id", Keys.of(unit.province(), successor, unit.id())),
+                Updates.combine(
+                        Updates.set("unit", successor),
+                        Updates.set("predecessor", unit.id()),
+                        Updates.set("since", since.toString())),
+                new UpdateOptions().upsert(true));
     }
 
     Lineage of(String province) {
-        Map<String, List<String>> predecessors = new HashMap<>();
+        Map<String, List<Lineage.Link>> links = new HashMap<>();
         successions
                 .find(new Document("_id", new Document("$gte", province + ":").append("$lt", province + ":\uffff")))
                 .batchSize(BATCH)
-                .forEach(one -> predecessors
-                        .computeIfAbsent(one.getString("unit"), unit -> new ArrayList<>())
-                        .add(one.getString("predecessor")));
-        return new Lineage(predecessors);
+                .forEach(one -> links.computeIfAbsent(one.getString("unit"), unit -> new ArrayList<>())
+                        .add(new Lineage.Link(one.getString("predecessor"), LocalDate.parse(one.getString("since")))));
+        return new Lineage(links);
     }
 }

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.assignment.AssignmentIssued;
 import vn.dondoc.contracts.assignment.OccurrenceChange;
 import vn.dondoc.contracts.assignment.OccurrenceCompleted;
 import vn.dondoc.contracts.assignment.OccurrenceExtended;
+import vn.dondoc.contracts.assignment.OccurrenceNotDone;
 import vn.dondoc.contracts.assignment.OccurrenceOpened;
 import vn.dondoc.contracts.assignment.OccurrenceProgressed;
 import vn.dondoc.contracts.assignment.OccurrenceReopened;
@@ -114,7 +115,9 @@ class AssignmentTests {
     @Test
     void aDoneOccurrenceTakesNoProgressAndNoExtension() {
         refused("occurrence-closed", () -> done().progress(1, 10, null, "clerk", LATE));
-        refused("occurrence-closed", () -> done().extend(1, LocalDate.parse("2026-05-01"), "bão", "snv", LATE));
+        refused(
+                "occurrence-closed",
+                () -> Extensions.grant(done(), 1, LocalDate.parse("2026-05-01"), "bão", "snv", LATE));
     }
 
     @Test
@@ -153,8 +156,7 @@ class AssignmentTests {
 
     @Test
     void anExtensionMovesTheDueDateAndWithItLateness() {
-        var change = QUARTERLY
-                .extend(1, LocalDate.parse("2026-04-10"), "bão", "snv", LATE)
+        var change = Extensions.grant(QUARTERLY, 1, LocalDate.parse("2026-04-10"), "bão", "snv", LATE)
                 .orElseThrow();
 
         assertThat(change.event())
@@ -169,19 +171,20 @@ class AssignmentTests {
 
     @Test
     void theSameExtensionAgainChangesNothing() {
-        assertThat(QUARTERLY.extend(1, LocalDate.parse("2026-03-31"), "bão", "snv", LATE))
+        assertThat(Extensions.grant(QUARTERLY, 1, LocalDate.parse("2026-03-31"), "bão", "snv", LATE))
                 .isEmpty();
     }
 
     @Test
     void aDueDateIsNeverMovedForward() {
-        refused("invalid", () -> QUARTERLY.extend(1, LocalDate.parse("2026-03-30"), "bão", "snv", LATE));
+        refused("invalid", () -> Extensions.grant(QUARTERLY, 1, LocalDate.parse("2026-03-30"), "bão", "snv", LATE));
     }
 
     @Test
     void anEventDrivenTaskGetsItsOccurrencesOneByOne() {
-        var first = after(with(Samples.ON_EVENT).open(LocalDate.parse("2026-04-05"), "Nghị định mới", "snv", LATE));
-        var change = first.open(LocalDate.parse("2026-05-05"), "Thông tư mới", "snv", LATE)
+        var first = after(Openings.open(
+                with(Samples.ON_EVENT), LocalDate.parse("2026-04-05"), "Nghị định mới", null, "snv", LATE));
+        var change = Openings.open(first, LocalDate.parse("2026-05-05"), "Thông tư mới", null, "snv", LATE)
                 .orElseThrow();
 
         assertThat(change.event()).isEqualTo(new OccurrenceOpened(change.state().facts(), 2));
@@ -191,18 +194,89 @@ class AssignmentTests {
 
     @Test
     void aTaskWithAScheduleTakesNoMore() {
-        refused("not-event-driven", () -> QUARTERLY.open(LocalDate.parse("2026-04-05"), "x", "snv", LATE));
+        refused(
+                "not-event-driven",
+                () -> Openings.open(QUARTERLY, LocalDate.parse("2026-04-05"), "x", null, "snv", LATE));
     }
 
     @Test
-    void theHistoryIsBounded() {
-        var assignment = QUARTERLY;
+    void theHistoryKeepsEveryDecisionAndTheNewestProgress() {
+        var assignment = after(QUARTERLY.complete(2, null, List.of("e-1"), "clerk", IN_TIME));
         for (int percent = 1; percent <= 60; percent++) {
             assignment = after(assignment.progress(1, percent, "bước " + percent, "clerk", IN_TIME));
         }
 
-        assertThat(assignment.notes()).hasSize(Assignment.NOTES);
-        assertThat(assignment.notes().get(49).text()).isEqualTo("bước 60");
+        var notes = assignment.particulars().notes();
+        assertThat(notes).hasSize(Particulars.PROGRESS_NOTES + 1);
+        assertThat(notes.get(0).evidenceIds()).containsExactly("e-1");
+        assertThat(notes.get(50).text()).isEqualTo("bước 60");
         assertThat(assignment.occurrence(1).changes()).hasSize(2);
+    }
+
+    @Test
+    void whatCannotBeDoneIsClosedAndNeverLate() {
+        var change = QUARTERLY.giveUp(1, "không có kinh phí", "lead", LATE).orElseThrow();
+
+        assertThat(change.event())
+                .isEqualTo(new OccurrenceNotDone(change.state().facts(), 1));
+        assertThat(change.state().occurrence(1).state()).isEqualTo(OccurrenceState.NOT_DONE);
+        assertThat(change.state().occurrence(1).late()).isFalse();
+        assertThat(change.state().giveUp(1, "nữa", "lead", LATE)).isEmpty();
+        refused("occurrence-closed", () -> change.state().progress(1, 10, null, "clerk", LATE));
+        refused("occurrence-closed", () -> change.state().complete(1, null, List.of(), "clerk", LATE));
+        refused("occurrence-closed", () -> done().giveUp(1, "x", "lead", LATE));
+    }
+
+    @Test
+    void whatWasDeclaredImpossibleCanBeReopened() {
+        var declared = after(QUARTERLY.giveUp(1, "không có kinh phí", "lead", LATE));
+
+        assertThat(after(declared.reopen(1, "đã có kinh phí", "snv", LATE))
+                        .occurrence(1)
+                        .state())
+                .isEqualTo(OccurrenceState.IN_PROGRESS);
+    }
+
+    @Test
+    void aKeyOpensOneOccurrenceHoweverOftenItIsSent() {
+        var due = LocalDate.parse("2026-04-05");
+        var once = after(Openings.open(with(Samples.ON_EVENT), due, "Nghị định mới", "k-1", "snv", LATE));
+
+        assertThat(Openings.open(once, due, "Nghị định mới", "k-1", "snv", LATE))
+                .isEmpty();
+        assertThat(after(Openings.open(once, due, "Nghị định mới", "k-2", "snv", LATE))
+                        .facts()
+                        .occurrences())
+                .hasSize(2);
+        refused("opening-differs", () -> Openings.open(once, due, "Thông tư", "k-1", "snv", LATE));
+        refused("opening-differs", () -> Openings.open(once, due.plusDays(1), "Nghị định mới", "k-1", "snv", LATE));
+    }
+
+    @Test
+    void occurrencesOfATaskAreBounded() {
+        var assignment = with(Samples.ON_EVENT);
+        for (int n = 1; n <= Openings.MOST; n++) {
+            assignment = after(Openings.open(assignment, LocalDate.parse("2026-04-05"), "x", null, "snv", LATE));
+        }
+        var full = assignment;
+
+        refused(
+                "too-many-occurrences",
+                () -> Openings.open(full, LocalDate.parse("2026-04-05"), "x", null, "snv", LATE));
+    }
+
+    @Test
+    void aSuccessorTakesOverWhatWasLeftOnce() {
+        var left = after(after(Openings.open(
+                                with(Samples.ON_EVENT), LocalDate.parse("2026-08-05"), "Nghị định", null, "snv", LATE))
+                        .progress(1, 30, null, "clerk", LATE))
+                .occurrence(1);
+
+        var change = Openings.inherit(with(Samples.ON_EVENT), "old", left, LATE).orElseThrow();
+
+        assertThat(change.state().occurrence(1).trigger()).isEqualTo("Nghị định");
+        assertThat(change.state().occurrence(1).percent()).isEqualTo(30);
+        assertThat(Openings.inherit(change.state(), "old", left, LATE)).isEmpty();
+        assertThat(Openings.inherit(QUARTERLY, "old", left, LATE)).isEmpty();
     }
 }

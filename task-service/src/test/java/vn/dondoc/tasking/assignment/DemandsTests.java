@@ -2,8 +2,10 @@ package vn.dondoc.tasking.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.plan.PlanState;
@@ -16,8 +18,18 @@ class DemandsTests {
     private static List<String> asked(PlanState plan, UnitState unit, Lineage lineage) {
         return Demands.of(plan, unit, lineage).stream()
                 .filter(Demand::binds)
-                .map(demand -> demand.task().id() + " " + demand.role())
+                .map(demand -> demand.task().id() + " " + demand.tie().role())
                 .toList();
+    }
+
+    /** Pairs of a unit and its predecessor, all since the first of June. */
+    private static Lineage lineage(String... pairs) {
+        var links = new HashMap<String, List<Lineage.Link>>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            links.computeIfAbsent(pairs[i], unit -> new ArrayList<>())
+                    .add(new Lineage.Link(pairs[i + 1], LocalDate.parse("2026-06-01")));
+        }
+        return new Lineage(links);
     }
 
     private static List<String> asked(PlanState plan, UnitState unit) {
@@ -56,17 +68,39 @@ class DemandsTests {
     @Test
     void aSuccessorStandsWhereItsPredecessorsPredecessorWasNamed() {
         var plan = scoped(Scope.ofUnits(List.of("old")));
-        var lineage = new Lineage(Map.of("new", List.of("middle"), "middle", List.of("old", "new")));
+        var lineage = lineage("new", "middle", "middle", "old", "middle", "new");
 
         assertThat(asked(plan, Samples.commune("new"), lineage)).containsExactly("I.1 LEAD");
+    }
+
+    @Test
+    void whatIsInheritedIsOwedFromTheSuccessionOnAndWhatIsOwnAlways() {
+        var plan = scoped(Scope.ofUnits(List.of("old")));
+        var heir = Demands.of(plan, Samples.commune("new"), lineage("new", "middle", "middle", "old"));
+        var named = Demands.of(plan, Samples.commune("old"), Lineage.NONE);
+
+        assertThat(heir).extracting(demand -> demand.tie().owedFrom()).containsExactly(LocalDate.parse("2026-06-01"));
+        assertThat(heir.iterator().next().slots()).hasSize(4);
+        assertThat(named).extracting(demand -> demand.tie().owedFrom()).containsOnlyNulls();
+    }
+
+    @Test
+    void whatIsDueAfterTheLastDayIsTheSuccessors() {
+        var merged = Samples.mergedInto(Samples.commune("a"), "b", "2026-07-01");
+
+        assertThat(Demands.of(scoped(Samples.COMMUNES), merged, Lineage.NONE)
+                        .iterator()
+                        .next()
+                        .slots())
+                .extracting(slot -> slot.dueOn().toString())
+                .containsExactly("2026-03-31", "2026-06-30");
     }
 
     @Test
     void anExceptionOfThePredecessorIsNotInherited() {
         var plan = scoped(new Scope(List.of(UnitKind.COMMUNE), List.of(), List.of("old")));
 
-        assertThat(asked(plan, Samples.commune("new"), new Lineage(Map.of("new", List.of("old")))))
-                .containsExactly("I.1 LEAD");
+        assertThat(asked(plan, Samples.commune("new"), lineage("new", "old"))).containsExactly("I.1 LEAD");
     }
 
     @Test

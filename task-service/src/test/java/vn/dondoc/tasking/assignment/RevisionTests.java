@@ -91,7 +91,8 @@ class RevisionTests {
 
     @Test
     void anExtensionOutlivesARevision() {
-        var extended = after(issued(Samples.QUARTERLY).extend(3, LocalDate.parse("2026-10-15"), "bão", "snv", JULY));
+        var extended = after(
+                Extensions.grant(issued(Samples.QUARTERLY), 3, LocalDate.parse("2026-10-15"), "bão", "snv", JULY));
 
         var after = after(revised(extended, first(Samples.QUARTERLY), second(Samples.MONTHLY)));
 
@@ -146,7 +147,7 @@ class RevisionTests {
     void openedOccurrencesOfADroppedTaskGoUnlessTheyAreDoneOrWereDue() {
         var opened = issued(Samples.ON_EVENT);
         for (var due : List.of("2026-06-10", "2026-08-10", "2026-09-10")) {
-            opened = after(opened.open(LocalDate.parse(due), "văn bản " + due, "snv", Samples.MARCH));
+            opened = after(Openings.open(opened, LocalDate.parse(due), "văn bản " + due, null, "snv", Samples.MARCH));
         }
         var done = after(opened.complete(3, null, List.of(), "clerk", JULY));
 
@@ -154,5 +155,51 @@ class RevisionTests {
 
         assertThat(occurrences(after))
                 .containsExactly("1 2026-06-10 NOT_STARTED", "2 2026-08-10 CANCELLED", "3 2026-09-10 DONE");
+    }
+
+    private static Optional<Change<Assignment>> ended(Assignment before, Schedule schedule) {
+        var plan = Samples.plan("p", first(schedule));
+        var unit = Samples.mergedInto(Samples.commune("a"), "b", "2026-07-01");
+        var demand = Demands.of(plan, unit, Lineage.NONE).iterator().next();
+        return Revision.of(before, demand, 1, JULY);
+    }
+
+    @Test
+    void aUnitThatEndsOwesNothingAfterItsLastDayAndItsPastStays() {
+        var done = after(issued(Samples.QUARTERLY).complete(3, null, List.of(), "clerk", Samples.MARCH));
+
+        assertThat(occurrences(after(ended(done, Samples.QUARTERLY))))
+                .containsExactly(
+                        "1 2026-03-31 NOT_STARTED",
+                        "2 2026-06-30 NOT_STARTED",
+                        "3 2026-09-30 DONE",
+                        "4 2026-12-31 CANCELLED");
+    }
+
+    @Test
+    void whatWasOpenedForAUnitThatEndsGoesFromItsLastDayOn() {
+        var opened = issued(Samples.ON_EVENT);
+        for (var due : List.of("2026-06-30", "2026-07-01")) {
+            opened = after(Openings.open(opened, LocalDate.parse(due), "văn bản", null, "snv", Samples.MARCH));
+        }
+
+        assertThat(occurrences(after(ended(opened, Samples.ON_EVENT))))
+                .containsExactly("1 2026-06-30 NOT_STARTED", "2 2026-07-01 CANCELLED");
+    }
+
+    @Test
+    void aUnitThatGoesOnAfterAllIsAskedAgain() {
+        var ended = after(ended(issued(Samples.QUARTERLY), Samples.QUARTERLY));
+
+        assertThat(occurrences(after(revised(ended, first(Samples.QUARTERLY)))))
+                .allMatch(one -> one.endsWith("NOT_STARTED"));
+    }
+
+    @Test
+    void whatCannotBeDoneStaysSo() {
+        var declared = after(issued(Samples.QUARTERLY).giveUp(4, "không có kinh phí", "lead", JULY));
+
+        assertThat(occurrences(after(revised(declared, first(Samples.QUARTERLY), Samples.version(2, "2026-07-01")))))
+                .contains("3 2026-09-30 CANCELLED", "4 2026-12-31 NOT_DONE");
     }
 }

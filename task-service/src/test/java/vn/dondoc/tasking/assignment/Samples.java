@@ -16,17 +16,23 @@ import vn.dondoc.contracts.unit.Succession;
 import vn.dondoc.contracts.unit.SuccessionType;
 import vn.dondoc.contracts.unit.UnitKind;
 import vn.dondoc.contracts.unit.UnitState;
+import vn.dondoc.platform.time.Window;
 
 /** Plans, tasks and units as short as a test needs them. */
 final class Samples {
 
     static final Instant MARCH = Instant.parse("2026-03-02T01:00:00Z");
+    static final Window ALWAYS = new Window(LocalDate.MIN, LocalDate.MAX);
     static final Schedule QUARTERLY = every(Frequency.QUARTER);
     static final Schedule MONTHLY = every(Frequency.MONTH);
     static final Schedule ON_EVENT = new Schedule(Schedule.Type.EVENT, null, null, null, "khi có văn bản mới");
     static final Scope COMMUNES = new Scope(List.of(UnitKind.COMMUNE), List.of(), List.of());
 
     private Samples() {}
+
+    static Scope scopeOf(String... unitIds) {
+        return Scope.ofUnits(List.of(unitIds));
+    }
 
     static Schedule every(Frequency frequency) {
         return new Schedule(Schedule.Type.EVERY, null, frequency, null, null);
@@ -133,5 +139,16 @@ final class Samples {
                 SuccessionType.MERGED_INTO, List.of(successor), LocalDate.parse(on), "12/NQ-HĐND", null, MARCH);
         var last = LocalDate.parse(on).minusDays(1).toString();
         return unit(unit.id(), unit.kind(), unit.path(), unit.activeFrom().toString(), last, List.of(succession));
+    }
+
+    static UnitState division(String id, String... above) {
+        return unit(id, UnitKind.DIVISION, List.of(above), "2025-07-01", null, List.of());
+    }
+
+    /** The assignment of unit {@code a} under plan {@code p}, task {@code I.1}. */
+    static Assignment assignment(Schedule schedule) {
+        var plan = plan("p", version(1, null, task("I.1", schedule, COMMUNES)));
+        var demand = Demands.of(plan, commune("a"), Lineage.NONE).iterator().next();
+        return Revision.issue(plan, "a", demand, MARCH).state();
     }
 }

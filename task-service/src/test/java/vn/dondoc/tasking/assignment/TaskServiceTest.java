@@ -126,6 +126,10 @@ abstract class TaskServiceTest {
         return send("POST", path, token, body, headers);
     }
 
+    Answer put(String path, String token, String body) {
+        return send("PUT", path, token, body);
+    }
+
     private Answer send(String method, String path, String token, @Nullable String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
