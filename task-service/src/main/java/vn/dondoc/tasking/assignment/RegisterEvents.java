@@ -15,10 +15,12 @@ class RegisterEvents implements RegisterListener {
     private static final int STEPS = 10;
 
     private final Expansion expansion;
+    private final Walking walking;
     private final Plans plans;
 
-    RegisterEvents(Expansion expansion, Plans plans) {
+    RegisterEvents(Expansion expansion, Walking walking, Plans plans) {
         this.expansion = expansion;
+        this.walking = walking;
         this.plans = plans;
     }
 
@@ -29,7 +31,7 @@ class RegisterEvents implements RegisterListener {
         if (plan.status() != PlanStatus.CLOSED) {
             var run = expansion.open(plan);
             if (run.running()) {
-                expansion.walk(run, STEPS);
+                walking.walk(run, STEPS);
             }
         }
     }

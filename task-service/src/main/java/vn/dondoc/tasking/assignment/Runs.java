@@ -4,6 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,22 @@ class Runs {
                 .batchSize(BATCH)
                 .forEach(entry -> find(entry.getString("_id")).ifPresent(found::add));
         return found;
+    }
+
+    /** Takes or keeps the work on a run for a while. Returns whether nobody else has it. */
+    boolean lease(Run run, String holder, Instant now, Duration time) {
+        var lease = Updates.combine(
+                Updates.set("holder", holder),
+                Updates.set("leasedUntil", now.plus(time).toEpochMilli()));
+        var own = new Document("_id", run.key()).append("holder", holder);
+        var free = new Document("_id", run.key())
+                .append("leasedUntil", new Document("$not", new Document("$gt", now.toEpochMilli())));
+        return unfinished.updateOne(own, lease).getMatchedCount() > 0
+                || unfinished.updateOne(free, lease).getMatchedCount() > 0;
+    }
+
+    void release(Run run, String holder) {
+        unfinished.updateOne(new Document("_id", run.key()).append("holder", holder), Updates.set("leasedUntil", 0L));
     }
 
     void expect(Run run, int units, int expected) {

@@ -11,15 +11,15 @@ import vn.dondoc.platform.time.DueWork;
 class UnfinishedExpansions implements DueWork {
 
     private final Runs runs;
-    private final Expansion expansion;
+    private final Walking walking;
 
-    UnfinishedExpansions(Runs runs, Expansion expansion) {
+    UnfinishedExpansions(Runs runs, Walking walking) {
         this.runs = runs;
-        this.expansion = expansion;
+        this.walking = walking;
     }
 
     @Override
     public void run(Instant now) {
-        runs.unfinished().forEach(run -> expansion.walk(run, Integer.MAX_VALUE));
+        runs.unfinished().forEach(run -> walking.walk(run, Integer.MAX_VALUE));
     }
 }

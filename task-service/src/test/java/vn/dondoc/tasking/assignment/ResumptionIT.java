@@ -2,7 +2,10 @@ package vn.dondoc.tasking.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +19,7 @@ import vn.dondoc.contracts.unit.UnitState;
 import vn.dondoc.platform.messaging.Envelope;
 import vn.dondoc.platform.register.Plans;
 import vn.dondoc.platform.register.Units;
+import vn.dondoc.platform.time.MachineClock;
 import vn.dondoc.testing.EventProbe;
 import vn.dondoc.testing.KafkaExtension;
 
@@ -24,6 +28,18 @@ class ResumptionIT extends TaskServiceTest {
 
     @Autowired
     private Expansion expansion;
+
+    @Autowired
+    private Walking walking;
+
+    @Autowired
+    private Binding binding;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private MachineClock machine;
 
     @Autowired
     private UnfinishedExpansions unfinished;
@@ -80,7 +96,7 @@ class ResumptionIT extends TaskServiceTest {
         plans.keep(issued(plan));
 
         var run = expansion.open(plan);
-        var finished = expansion.walk(run, 1);
+        var finished = walking.walk(run, 1);
 
         assertThat(finished).isFalse();
         var stopped = runs.find(run.key()).orElseThrow();
@@ -121,6 +137,113 @@ class ResumptionIT extends TaskServiceTest {
                 .contains("\"1\"");
     }
 
+    /** Died in the middle of the writes of a step: some assignments are there, no sheet is, nothing is noted. */
+    @Test
+    void aStepThatWasHalfWrittenIsMadeWhole() {
+        var some = IntStream.range(0, 30)
+                .mapToObj(n -> Samples.commune("x11-%02d".formatted(n)))
+                .toList();
+        some.forEach(this::known);
+        var plan = planFor("x11", some.stream().map(UnitState::id).toArray(String[]::new));
+        plans.keep(issued(plan));
+        var run = expansion.open(plan);
+        var written = some.stream()
+                .limit(13)
+                .flatMap(unit -> Demands.of(plan, unit, Lineage.NONE).stream()
+                        .limit(1)
+                        .map(demand -> Revision.issue(plan, unit.id(), demand, clock().instant())))
+                .toList();
+        assertThat(assignments.addAll(written)).isEmpty();
+
+        unfinished.run(clock().instant());
+
+        assertThat(runs.find(run.key()).orElseThrow().created()).isEqualTo(60);
+        assertThat(ids("x11")).hasSize(60);
+        assertThat(get("/api/v1/assignments/work-list/counts?plan=x11", MONITOR).text("/total"))
+                .isEqualTo("120");
+        probe.await(60, event -> String.valueOf(event.subject()).startsWith("x11:"));
+        assertThat(probe.events(event -> String.valueOf(event.subject()).startsWith("x11:")))
+                .as("each once, as version 1")
+                .hasSize(60)
+                .allMatch(event -> event.sequence() == 1);
+    }
+
+    @Test
+    void anAmendmentThatStoppedInTheMiddleGoesOnToo() {
+        var some = IntStream.range(0, 30)
+                .mapToObj(n -> Samples.commune("x12-%02d".formatted(n)))
+                .toList();
+        some.forEach(this::known);
+        var scope = Scope.ofUnits(some.stream().map(UnitState::id).toList());
+        var first = planFor("x12", some.stream().map(UnitState::id).toArray(String[]::new));
+        plans.keep(issued(first));
+        walking.walk(expansion.open(first), 10);
+        var amended = Samples.plan(
+                "x12",
+                first.versions().get(0),
+                Samples.version(2, "2026-07-01", Samples.task("I.1", Samples.MONTHLY, scope)));
+        plans.keep(new Envelope<>("e", new PlanIssued(amended), 5, clock().instant()));
+
+        var run = expansion.open(amended);
+        assertThat(walking.walk(run, 1)).isFalse();
+        binding.bind(amended, some.subList(20, 25), Lineage.NONE);
+        unfinished.run(clock().instant());
+
+        assertThat(runs.find(run.key()).orElseThrow().state()).isEqualTo(Run.State.DONE);
+        probe.await(120, event -> String.valueOf(event.subject()).startsWith("x12:"));
+        assertThat(probe.events(event -> String.valueOf(event.subject()).startsWith("x12:")))
+                .as("issued, then revised or cancelled, each once")
+                .hasSize(120);
+        assertThat(get("/api/v1/assignments/x12:I.1:x12-29", MONITOR).body().at("/occurrences"))
+                .hasSize(8);
+        assertThat(get("/api/v1/assignments/x12:I.2:x12-29", MONITOR).text("/cancelledAt"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void twoThatWriteTheSameDisturbNobody() throws Exception {
+        var some = IntStream.range(0, 20)
+                .mapToObj(n -> Samples.commune("x13-%02d".formatted(n)))
+                .toList();
+        some.forEach(this::known);
+        var plan = planFor("x13", some.stream().map(UnitState::id).toArray(String[]::new));
+        plans.keep(issued(plan));
+        Callable<Integer> bind = () -> binding.bind(plan, some, Lineage.NONE);
+
+        var executor = Executors.newFixedThreadPool(2);
+        try {
+            for (var bound : executor.invokeAll(List.of(bind, bind))) {
+                assertThat(bound.get()).isEqualTo(40);
+            }
+        } finally {
+            executor.shutdownNow();
+        }
+
+        probe.await(40, event -> String.valueOf(event.subject()).startsWith("x13:"));
+        assertThat(probe.events(event -> String.valueOf(event.subject()).startsWith("x13:")))
+                .allMatch(event -> event.sequence() == 1);
+        assertThat(get("/api/v1/assignments/work-list/counts?plan=x13", MONITOR).text("/total"))
+                .isEqualTo("80");
+    }
+
+    @Test
+    void whatSomebodyElseIsAtIsLeftToHim() {
+        known(Samples.commune("x14-a"));
+        var plan = planFor("x14", "x14-a");
+        plans.keep(issued(plan));
+        var run = expansion.open(plan);
+        assertThat(runs.lease(run, "somebody", machine.now(), Duration.ofMinutes(1)))
+                .isTrue();
+
+        assertThat(walking.walk(run, 10)).isFalse();
+        assertThat(runs.find(run.key()).orElseThrow().created()).isZero();
+        assertThat(runs.lease(run, "another", machine.now().plusSeconds(61), Duration.ofSeconds(1)))
+                .isTrue();
+        runs.release(run, "another");
+
+        assertThat(walking.walk(run, 10)).isTrue();
+    }
+
     @Test
     void aRunOfAnOlderVersionStepsBack() {
         known(Samples.commune("x10-a"));
@@ -130,7 +253,7 @@ class ResumptionIT extends TaskServiceTest {
         var second = Samples.plan("x10", first.versions().get(0), Samples.version(2, "2026-07-01"));
         plans.keep(new Envelope<>("e", new PlanIssued(second), 5, clock().instant()));
 
-        assertThat(expansion.walk(run, 10)).isTrue();
+        assertThat(walking.walk(run, 10)).isTrue();
 
         assertThat(runs.find(run.key()).orElseThrow().state()).isEqualTo(Run.State.SUPERSEDED);
         assertThat(ids("x10")).isEmpty();

@@ -1,0 +1,44 @@
+package vn.dondoc.bench.expansion;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What stands on the command line, each as {@code --name=value}.
+ *
+ * @param service the executable jar of task-service
+ * @param heap of that process, in MiB
+ */
+record Options(Path service, Path data, int units, int tasks, int heap) {
+
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "service", "../../task-service/target/dondoc-task-service-1.0.0-exec.jar",
+            "data", "target/expansion",
+            "units", "5000",
+            "tasks", "40",
+            "heap", "256");
+
+    static Options parse(String... arguments) {
+        var values = new LinkedHashMap<>(DEFAULTS);
+        Arrays.stream(arguments).map(argument -> argument.split("=", 2)).forEach(option -> {
+            var name = option[0].replaceFirst("^--", "");
+            if (option.length < 2 || !DEFAULTS.containsKey(name)) {
+                throw new IllegalArgumentException(
+                        "'" + option[0] + "' is none of --name=value with a name of " + DEFAULTS.keySet());
+            }
+            values.put(name, option[1]);
+        });
+        return new Options(
+                Path.of(values.get("service")).toAbsolutePath().normalize(),
+                Path.of(values.get("data")).toAbsolutePath(),
+                Integer.parseInt(values.get("units")),
+                Integer.parseInt(values.get("tasks")),
+                Integer.parseInt(values.get("heap")));
+    }
+
+    int assignments() {
+        return units * tasks;
+    }
+}
