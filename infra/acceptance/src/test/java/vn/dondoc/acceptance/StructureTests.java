@@ -86,8 +86,19 @@ class StructureTests {
                 module("contracts"),
                 module("embedded"),
                 module("testing"),
-                module("gateway", "ApiDocs.joined", "ErrorAnswers.error"),
-                module("local", "ControlController.time", "ControlController.move", "ControlController.mail"));
+                module(
+                        "gateway",
+                        "ApiDocs.joined",
+                        "ErrorAnswers.error",
+                        "SessionController.show",
+                        "SessionController.login"),
+                module(
+                        "local",
+                        "ControlController.time",
+                        "ControlController.move",
+                        "ControlController.mail",
+                        "LoginPage.page",
+                        "LoginPage.style"));
     }
 
     private static DynamicNode module(String name, String... openToAnybody) {

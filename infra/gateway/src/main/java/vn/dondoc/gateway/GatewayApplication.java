@@ -5,8 +5,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
- * The one public address. It keeps no state and checks no token: every service is a resource server of its own, so
- * going around the gateway gains nothing.
+ * The one public address. People have a session here, machines come with a token, and either way a service sees a
+ * token and checks it itself: going around the gateway gains nothing.
  */
 @SpringBootApplication(proxyBeanMethods = false)
 @ConfigurationPropertiesScan

@@ -3,56 +3,20 @@ package vn.dondoc.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(
-        classes = GatewayApplication.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"spring.config.name=gateway", "spring.http.clients.read-timeout=2s"})
-class GatewayIT {
+/** What goes through and what does not, for a machine with a token. */
+class GatewayIT extends GatewayUnderTest {
 
     private static final int MEGABYTE = 1024 * 1024;
-    private static final StubService TASKS = new StubService("task");
-    private static final Map<String, StubService> STUBS = Map.of(
-            "plan-service", new StubService("plan"),
-            "task-service", TASKS,
-            "report-service", new StubService("report"));
 
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final JsonMapper json = JsonMapper.shared();
-
-    @LocalServerPort
-    int port;
-
-    @DynamicPropertySource
-    static void services(DynamicPropertyRegistry properties) {
-        STUBS.forEach((name, stub) -> properties.add("dondoc.gateway.services." + name + ".uri", stub::uri));
-        // Nobody listens there: this service is down.
-        properties.add("dondoc.gateway.services.notification-service.uri", () -> "http://127.0.0.1:1");
-        properties.add("dondoc.gateway.extras.issuer.uri", TASKS::uri);
-    }
-
-    @AfterAll
-    static void close() {
-        STUBS.values().forEach(StubService::close);
-    }
+    private final String token = "Bearer " + PROVIDER.accessToken();
 
     @ParameterizedTest
     @CsvSource({
@@ -71,10 +35,10 @@ class GatewayIT {
         "POST, /oauth2/token, task",
     })
     void aPathGoesUnchangedToItsService(String method, String path, String service) throws Exception {
-        var answer = send(request(path).method(method, BodyPublishers.noBody()).header("Authorization", "Bearer abc"));
+        var answer = send(request(path).method(method, BodyPublishers.noBody()));
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.body()).isEqualTo("%s %s %s 0 Bearer abc".formatted(service, method, path));
+        assertThat(answer.body()).isEqualTo("%s %s %s 0 %s".formatted(service, method, path, token));
         assertThat(answer.headers().firstValue("ETag")).hasValue("\"7\"");
         assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
     }
@@ -184,22 +148,11 @@ class GatewayIT {
         return api.at(reference.substring(1));
     }
 
-    private void assertProblem(HttpResponse<String> answer, int status, String title) {
-        assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(json.readTree(answer.body()).get("title").asString()).isEqualTo(title);
-        assertThat(json.readTree(answer.body()).get("status").asInt()).isEqualTo(status);
-    }
-
     private static HttpRequest.BodyPublisher chunked(int size) {
         return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[size]));
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return HttpRequest.newBuilder(at(path)).header("Authorization", token);
     }
 }

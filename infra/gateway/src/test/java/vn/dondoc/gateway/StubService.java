@@ -39,6 +39,7 @@ final class StubService implements AutoCloseable {
         var body = exchange.getRequestBody().readAllBytes();
         var headers = exchange.getRequestHeaders();
         exchange.getResponseHeaders().add("ETag", "\"7\"");
+        exchange.getResponseHeaders().add("X-Seen-Cookie", String.valueOf(headers.getFirst("Cookie")));
         exchange.getResponseHeaders().add("X-Content-Type-Options", "nosniff");
         answer(
                 exchange,

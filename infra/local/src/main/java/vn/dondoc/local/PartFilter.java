@@ -20,6 +20,7 @@ final class PartFilter implements AutoConfigurationImportFilter, EnvironmentAwar
     static final String OFFICE = "office";
 
     private static final String CLOUD = "org.springframework.cloud.";
+    private static final String SECURITY = "org.springframework.boot.security.";
     private static final List<String> NOT_OUTSIDE_SERVICES = List.of(
             CLOUD,
             "vn.dondoc.",
@@ -34,17 +35,17 @@ final class PartFilter implements AutoConfigurationImportFilter, EnvironmentAwar
 
     private static final Map<String, List<String>> DENIED = Map.of(
             SERVICE,
-            List.of(CLOUD, "org.springframework.boot.security.oauth2.server.authorization."),
+            List.of(CLOUD, SECURITY + "oauth2.server.authorization.", SECURITY + "oauth2.client."),
             GATEWAY,
-            List.of("org.springframework.boot.security."),
+            List.of(SECURITY + "oauth2.server.authorization."),
             OFFICE,
-            List.of("org.springframework.boot.security.oauth2.server.resource."));
+            List.of(SECURITY + "oauth2.server.resource.", SECURITY + "oauth2.client."));
 
     private static final Map<String, List<String>> ALLOWED = Map.of(
             SERVICE,
             List.of(CLOUD + "stream.", CLOUD + "function."),
             GATEWAY,
-            List.of(CLOUD + "gateway."),
+            List.of(CLOUD + "gateway.", "org.springframework.boot.mongodb."),
             OFFICE,
             List.of());
 

@@ -94,6 +94,12 @@ final class Parts {
         for (var service : List.of("plan-service", "task-service", "report-service", "notification-service")) {
             properties.put("dondoc.gateway.services." + service + ".uri", uri(service));
         }
+        properties.put("spring.mongodb.uri", database("gateway"));
+        trust(properties);
+        properties.put("dondoc.gateway.login.client-secret", around.serviceSecret());
+        properties.put("dondoc.gateway.login.redirect-uri", around.origin() + "/login/code/{registrationId}");
+        // There is no TLS on the loopback address.
+        properties.put("dondoc.gateway.session.secure", "false");
         properties.put("dondoc.gateway.extras.issuer.uri", uri("local-office"));
         properties.put("dondoc.gateway.extras.local-control.uri", uri("local-office"));
         // A move of the clock answers only when all due work is done.
@@ -104,13 +110,21 @@ final class Parts {
 
     private Part service(String name, Class<?> application, Map<String, String> own) {
         var properties = new LinkedHashMap<String, String>();
-        properties.put("spring.mongodb.uri", "mongodb://127.0.0.1:" + around.storePort() + "/" + name.split("-", 2)[0]);
+        properties.put("spring.mongodb.uri", database(name.split("-", 2)[0]));
         properties.put("spring.kafka.bootstrap-servers", around.brokers());
         properties.put("spring.cloud.stream.kafka.binder.brokers", around.brokers());
-        properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", around.origin());
-        properties.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", uri("local-office") + "/oauth2/jwks");
+        trust(properties);
         properties.putAll(own);
         return new Part(name, application, PartFilter.SERVICE, port(name), properties, Map.of());
+    }
+
+    private String database(String name) {
+        return "mongodb://127.0.0.1:" + around.storePort() + "/" + name;
+    }
+
+    private void trust(Map<String, String> properties) {
+        properties.put("spring.security.oauth2.resourceserver.jwt.issuer-uri", around.origin());
+        properties.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", uri("local-office") + "/oauth2/jwks");
     }
 
     private int port(String part) {

@@ -15,8 +15,8 @@ record Summary(URI origin, DataDirectory data, LocalClock clock) {
                   Health     %1$s/actuator/health
                   Mails      %1$s/local/mail?to=&subject=
                   Clock      %1$s/local/time  (%2$s)
-                  Log in     POST %1$s/oauth2/token, grant_type=client_credentials, HTTP Basic with the secret "local":
-                             home-affairs, editorial-board, admin, auditor, and every unit by its id, e.g.
+                  Log in     %1$s/login as home-affairs, editorial-board, admin, auditor, or a unit by its id;
+                             the password is always "local". Machines likewise, by client credentials:
                              curl -u home-affairs:local -d grant_type=client_credentials %1$s/oauth2/token
                   Data       %3$s
                   Log        %4$s

@@ -11,14 +11,21 @@ import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 import org.springframework.stereotype.Component;
 
-/** The staff, our own service, and one client for every unit that plan-service has announced. */
+/**
+ * The staff, our own service, and one client for every unit that plan-service has announced; and the gateway, at which
+ * all of these but the service may log in as people.
+ */
 @Component
 class Clients implements RegisteredClientRepository {
 
+    private static final String GATEWAY = "dondoc-gateway";
+
     private final Map<String, LocalClient> staff;
+    private final IssuerSettings settings;
     private final UnitClients units;
     private final TokenSettings tokens;
 
@@ -33,13 +40,24 @@ class Clients implements RegisteredClientRepository {
                                 "notification-service", settings.serviceSecret(), province, null, List.of("SERVICE")))
                 .collect(Collectors.toUnmodifiableMap(LocalClient::id, Function.identity()));
         this.units = units;
+        this.settings = settings;
         this.tokens = TokenSettings.builder()
                 .accessTokenTimeToLive(settings.lifetime())
+                .refreshTokenTimeToLive(settings.login())
                 .build();
     }
 
     Optional<LocalClient> find(String id) {
         return Optional.ofNullable(staff.get(id)).or(() -> units.find(id));
+    }
+
+    /** Who can be chosen at the login. */
+    List<String> people() {
+        return Stream.concat(
+                        staff.values().stream().filter(LocalClient::isPerson).map(LocalClient::id),
+                        units.ids().stream())
+                .sorted()
+                .toList();
     }
 
     @Override
@@ -54,7 +72,24 @@ class Clients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return find(clientId).map(this::registered).orElse(null);
+        return GATEWAY.equals(clientId)
+                ? gateway()
+                : find(clientId).map(this::registered).orElse(null);
+    }
+
+    private RegisteredClient gateway() {
+        return RegisteredClient.withId(GATEWAY)
+                .clientId(GATEWAY)
+                .clientSecret(settings.serviceSecret())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .redirectUri(settings.origin() + "/login/code/portal")
+                .postLogoutRedirectUri(settings.origin() + "/")
+                .scopes(scopes -> scopes.addAll(List.of("openid", "profile")))
+                .clientSettings(ClientSettings.builder().requireProofKey(true).build())
+                .tokenSettings(tokens)
+                .build();
     }
 
     private RegisteredClient registered(LocalClient client) {

@@ -7,21 +7,31 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
-/** Spring's authorization server, cut down to what machines need: tokens for client credentials, and the keys. */
+/** Spring's authorization server: tokens for machines by client credentials, and the login of people at the gateway. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(IssuerSettings.class)
 class IssuerConfiguration {
@@ -29,19 +39,41 @@ class IssuerConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http) {
-        return http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
+        return http.oauth2AuthorizationServer(server -> http.securityMatcher(
+                        server.oidc(Customizer.withDefaults()).getEndpointsMatcher()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint(LoginPage.PATH),
+                        new MediaTypeRequestMatcher(MediaType.TEXT_HTML)))
                 .csrf(CsrfConfigurer::disable)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain login(HttpSecurity http) {
+        return http.securityMatcher(LoginPage.PATH)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .formLogin(login -> login.loginPage(LoginPage.PATH))
                 .build();
     }
 
     /** What else this application answers needs no token: it listens on the loopback address only. */
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain open(HttpSecurity http) {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(CsrfConfigurer::disable)
                 .build();
+    }
+
+    @Bean
+    UserDetailsService people(Clients clients) {
+        return name -> clients.find(name)
+                .filter(LocalClient::isPerson)
+                .map(person ->
+                        User.withUsername(person.id()).password(person.secret()).build())
+                .orElseThrow(() -> new UsernameNotFoundException(name));
     }
 
     @Bean
@@ -54,26 +86,34 @@ class IssuerConfiguration {
         return new ImmutableJWKSet<>(new JWKSet(SigningKey.keptIn(settings.keys())));
     }
 
+    /** Machines and people are told apart by the client alone; the ID token says the same to the gateway. */
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(Clients clients) {
-        return token -> clients.find(token.getRegisteredClient().getClientId()).ifPresent(client -> {
-            var claims = token.getClaims()
-                    .subject(client.id())
-                    .audience(List.of("dondoc"))
-                    .claim("province", client.province())
-                    .claim("roles", client.roles());
-            if (client.unit() != null) {
-                claims.claim("unit", client.unit());
-            }
-        });
+        return token -> clients.find(Objects.requireNonNull(token.<Authentication>getPrincipal())
+                        .getName())
+                .ifPresent(who -> {
+                    var claims = token.getClaims()
+                            .subject(who.id())
+                            .claim("azp", token.getRegisteredClient().getClientId())
+                            .claim("province", who.province())
+                            .claim("roles", who.roles());
+                    if (who.unit() != null) {
+                        claims.claim("unit", who.unit());
+                    }
+                    if (OAuth2TokenType.ACCESS_TOKEN.equals(token.getTokenType())) {
+                        claims.audience(List.of("dondoc"));
+                    } else {
+                        claims.claim("name", who.id());
+                    }
+                });
     }
 
     @Bean
-    OAuth2AuthorizationService nothingToRemember() {
+    OAuth2AuthorizationService logins() {
         return new ForgetfulAuthorizations();
     }
 
-    /** These secrets are no passwords: they are printed at every start or made at random, and never stored by us. */
+    /** These secrets are no passwords: they are printed at every start or made at random, and open this machine only. */
     @Bean
     PasswordEncoder plainSecrets() {
         return new PasswordEncoder() {

@@ -8,8 +8,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param origin the public origin, which every token names as its issuer
  * @param keys where the signing key is kept, so that tokens survive a restart
- * @param serviceSecret the secret of our own services' client
+ * @param serviceSecret the secret of our own services' and the gateway's client
  * @param bootstrapServers the broker that knows the units
+ * @param lifetime of one access token
+ * @param login how long a person's access tokens are renewed
  */
 @ConfigurationProperties("dondoc.local.issuer")
 record IssuerSettings(
@@ -18,4 +20,5 @@ record IssuerSettings(
         String serviceSecret,
         String bootstrapServers,
         @DefaultValue("demo") String province,
-        @DefaultValue("30m") Duration lifetime) {}
+        @DefaultValue("30m") Duration lifetime,
+        @DefaultValue("12h") Duration login) {}

@@ -10,6 +10,11 @@ record LocalClient(
     /** Printed at every start: local installations listen on the loopback address only. */
     static final String OPEN_SECRET = "local";
 
+    /** Our own services have a secret of their own; nobody logs in as one of them. */
+    boolean isPerson() {
+        return OPEN_SECRET.equals(secret);
+    }
+
     static LocalClient staff(String id, String province, String role) {
         return new LocalClient(id, OPEN_SECRET, province, null, List.of(role));
     }

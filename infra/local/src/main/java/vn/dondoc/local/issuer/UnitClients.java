@@ -3,6 +3,7 @@ package vn.dondoc.local.issuer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -42,6 +43,10 @@ class UnitClients implements SmartLifecycle {
 
     Optional<LocalClient> find(String id) {
         return Optional.ofNullable(clients.get(id));
+    }
+
+    Set<String> ids() {
+        return Set.copyOf(clients.keySet());
     }
 
     @Override

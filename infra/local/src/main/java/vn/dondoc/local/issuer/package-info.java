@@ -1,4 +1,4 @@
-/** The OAuth2 issuer of a local installation: client credentials for staff and for every unit. */
+/** The OAuth2 issuer of a local installation: tokens for staff and for every unit, as machines and as people. */
 @NullMarked
 package vn.dondoc.local.issuer;
 

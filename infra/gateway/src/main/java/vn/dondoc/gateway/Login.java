@@ -1,0 +1,66 @@
+package vn.dondoc.gateway;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.ClientRegistrations;
+import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
+import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.web.HttpSessionOAuth2AuthorizedClientRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+
+/** This gateway as a client of the provider: authorization code with PKCE, the tokens stay in the session here. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LoginSettings.class)
+class Login {
+
+    /** The one registration; it stands in the paths of {@link #START} and of the redirect. */
+    static final String REGISTRATION = "portal";
+
+    static final String START_BASE = "/login/start";
+    static final String START = START_BASE + "/" + REGISTRATION;
+    static final String CALLBACK = "/login/code/*";
+
+    @Bean
+    ClientRegistrationRepository provider(LoginSettings settings) {
+        return new SupplierClientRegistrationRepository(
+                () -> new InMemoryClientRegistrationRepository(registration(settings)));
+    }
+
+    private static ClientRegistration registration(LoginSettings settings) {
+        return ClientRegistrations.fromIssuerLocation(settings.issuer())
+                .registrationId(REGISTRATION)
+                .clientId(settings.clientId())
+                .clientSecret(settings.clientSecret())
+                .clientSettings(ClientRegistration.ClientSettings.builder()
+                        .requireProofKey(true)
+                        .build())
+                .redirectUri(settings.redirectUri())
+                .scope("openid", "profile")
+                // The ID token says all we want to know.
+                .userInfoUri(null)
+                .userNameAttributeName("sub")
+                .build();
+    }
+
+    @Bean
+    OAuth2AuthorizedClientRepository tokensInTheSession() {
+        return new HttpSessionOAuth2AuthorizedClientRepository();
+    }
+
+    @Bean
+    OAuth2AuthorizedClientManager tokens(ClientRegistrationRepository provider, OAuth2AuthorizedClientRepository kept) {
+        var manager = new DefaultOAuth2AuthorizedClientManager(provider, kept);
+        manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
+                .authorizationCode()
+                .refreshToken(refresh -> refresh.clock(Clock.systemUTC()))
+                .build());
+        return manager;
+    }
+}

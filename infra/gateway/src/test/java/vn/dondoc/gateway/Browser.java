@@ -1,0 +1,70 @@
+package vn.dondoc.gateway;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps cookies and follows redirects, and remembers where it has been. */
+final class Browser {
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final URI origin;
+    final List<URI> visited = new ArrayList<>();
+
+    Browser(URI origin) {
+        this.origin = origin;
+    }
+
+    /** Shows a page: follows wherever it is sent. */
+    HttpResponse<String> open(String path) throws IOException, InterruptedException {
+        var answer = show(origin.resolve(path));
+        while (answer.statusCode() == 302) {
+            answer = show(
+                    answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow()));
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> show(URI page) throws IOException, InterruptedException {
+        visited.add(page);
+        return client.send(
+                HttpRequest.newBuilder(page)
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Asks as a script of the page does. */
+    HttpResponse<String> ask(String method, String path, Map<String, String> headers)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(origin.resolve(path)).method(method, BodyPublishers.noBody());
+        headers.forEach(request::header);
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpCookie session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("dondoc-session"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void setSession(String value) {
+        var cookie = new HttpCookie("dondoc-session", value);
+        cookie.setPath("/");
+        cookie.setVersion(0);
+        cookies.getCookieStore().removeAll();
+        cookies.getCookieStore().add(origin, cookie);
+    }
+}
