@@ -33,7 +33,7 @@ class Doors {
             "/oauth2/",
             "/connect/",
             "/.well-known/");
-    private static final List<String> OPEN = List.of("/api/docs", "/assets/", "/webjars/");
+    private static final List<String> OPEN = List.of("/api/docs", "/api/v1/branding", "/assets/", "/webjars/");
 
     private final Problems problems;
 
