@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import vn.dondoc.contracts.assignment.AssignmentEvent;
 import vn.dondoc.contracts.calendar.CalendarEvent;
+import vn.dondoc.contracts.client.ClientEvent;
 import vn.dondoc.contracts.evidence.EvidenceEvent;
 import vn.dondoc.contracts.plan.PlanEvent;
 import vn.dondoc.contracts.reminder.ReminderEvent;
@@ -15,6 +16,7 @@ import vn.dondoc.contracts.report.ReportEvent;
 import vn.dondoc.contracts.report.WaiverEvent;
 import vn.dondoc.contracts.standing.StandingEvent;
 import vn.dondoc.contracts.unit.UnitEvent;
+import vn.dondoc.contracts.webhook.WebhookEvent;
 
 /**
  * Every event type there is, by its name on the wire, and the topic it travels on. A type is found through the sealed
@@ -71,6 +73,8 @@ public final class EventCatalogue {
         topics.put(WaiverEvent.class, WaiverEvent.TOPIC);
         topics.put(StandingEvent.class, StandingEvent.TOPIC);
         topics.put(ReminderEvent.class, ReminderEvent.TOPIC);
+        topics.put(ClientEvent.class, ClientEvent.TOPIC);
+        topics.put(WebhookEvent.class, WebhookEvent.TOPIC);
         return Collections.unmodifiableMap(topics);
     }
 

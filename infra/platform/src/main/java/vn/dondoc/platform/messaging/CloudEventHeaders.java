@@ -2,6 +2,7 @@ package vn.dondoc.platform.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.MessageHeaders;
 
@@ -24,8 +25,37 @@ record CloudEventHeaders(MessageHeaders headers) {
         return Instant.parse(required("time"));
     }
 
+    /** The event as it came. */
+    RawEvent with(String data) {
+        return new RawEvent(
+                id(),
+                type(),
+                required("source"),
+                required("province"),
+                required("subject"),
+                sequence(),
+                time(),
+                actor(),
+                data);
+    }
+
+    private @Nullable Actor actor() {
+        var subject = optional("actor");
+        var roles = optional("actorroles");
+        return subject == null
+                ? null
+                : new Actor(
+                        subject,
+                        optional("actorclient"),
+                        roles == null || roles.isEmpty() ? List.of() : List.of(roles.split(",", -1)));
+    }
+
+    private @Nullable String optional(String name) {
+        return text(headers.getOrDefault("ce_" + name, headers.get("ce-" + name)));
+    }
+
     private String required(String name) {
-        var value = text(headers.getOrDefault("ce_" + name, headers.get("ce-" + name)));
+        var value = optional(name);
         if (value == null) {
             throw new UnreadableEvent("The message has no header ce_" + name);
         }

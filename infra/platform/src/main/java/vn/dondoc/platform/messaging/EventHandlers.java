@@ -3,6 +3,7 @@ package vn.dondoc.platform.messaging;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,6 +54,16 @@ public final class EventHandlers implements Consumer<Message<byte[]>> {
         return this;
     }
 
+    /** A consumer of every event as it came, whatever its type and even if this version does not know it. */
+    public static Consumer<Message<byte[]>> ofEvery(String name, MeterRegistry meters, Consumer<RawEvent> handler) {
+        var handlers = new EventHandlers(name, meters);
+        return message -> {
+            var event = raw(message);
+            handlers.handle(event.id(), () -> handler.accept(event));
+            handlers.count("handled");
+        };
+    }
+
     @Override
     public void accept(Message<byte[]> message) {
         var headers = new CloudEventHeaders(message.getHeaders());
@@ -64,20 +75,31 @@ public final class EventHandlers implements Consumer<Message<byte[]>> {
         }
         var envelope =
                 read(message.getPayload(), headers, EventCatalogue.find(type).orElseThrow());
-        handle(envelope, handler);
+        handle(envelope.id(), () -> handler.accept(envelope));
         count("handled");
     }
 
-    private void handle(Envelope<?> envelope, Consumer<Envelope<?>> handler) {
+    private void handle(String id, Runnable handling) {
         try {
             UNTIL_THE_STORE_IS_BACK.<Boolean>execute(() -> {
-                handler.accept(envelope);
+                handling.run();
                 return true;
             });
         } catch (RetryException e) {
             count("failed");
-            log.atError().addKeyValue("event", envelope.id()).log("{} cannot be handled by {}", envelope.id(), name);
+            log.atError().addKeyValue("event", id).log("{} cannot be handled by {}", id, name);
             throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        }
+    }
+
+    private static RawEvent raw(Message<byte[]> message) {
+        var headers = new CloudEventHeaders(message.getHeaders());
+        var data = new String(message.getPayload(), StandardCharsets.UTF_8);
+        try {
+            Wire.mapper().readTree(data);
+            return headers.with(data);
+        } catch (JacksonException e) {
+            throw new UnreadableEvent("The payload of " + headers.id() + " is not JSON", e);
         }
     }
 

@@ -57,7 +57,18 @@ public final class EventSender {
         header(message, "ce_time", event.time().toString());
         header(message, "ce_sequence", Long.toString(event.sequence()));
         header(message, "ce_province", event.province());
+        if (event.by() != null) {
+            actor(message, event.by());
+        }
         return message;
+    }
+
+    private static void actor(ProducerRecord<String, byte[]> message, Actor by) {
+        header(message, "ce_actor", by.subject());
+        header(message, "ce_actorroles", String.join(",", by.roles()));
+        if (by.client() != null) {
+            header(message, "ce_actorclient", by.client());
+        }
     }
 
     private static void header(ProducerRecord<String, byte[]> message, String name, String value) {

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.Document;
 import vn.dondoc.contracts.EventCatalogue;
 import vn.dondoc.contracts.Wire;
+import vn.dondoc.platform.messaging.Actor;
 import vn.dondoc.platform.time.MachineClock;
 
 /**
@@ -82,7 +84,7 @@ class Outbox {
 
     BsonDocument entry(Ticket ticket, Change<?> change) {
         var event = change.event();
-        return new BsonDocument("id", new BsonString(ticket.entryId()))
+        var entry = new BsonDocument("id", new BsonString(ticket.entryId()))
                 .append("type", new BsonString(EventCatalogue.typeOf(event.getClass())))
                 .append("topic", new BsonString(EventCatalogue.topicOf(event.getClass())))
                 .append("subject", new BsonString(event.subject()))
@@ -90,6 +92,14 @@ class Outbox {
                 .append("sequence", new BsonInt64(ticket.version()))
                 .append("time", new BsonString(clock.instant().toString()))
                 .append("data", new BsonString(Wire.mapper().writeValueAsString(event)));
+        Actor.current().ifPresent(by -> entry.append("actor", actor(by)));
+        return entry;
+    }
+
+    private static BsonDocument actor(Actor by) {
+        var roles = by.roles().stream().map(BsonString::new).toList();
+        var actor = new BsonDocument("subject", new BsonString(by.subject())).append("roles", new BsonArray(roles));
+        return by.client() == null ? actor : actor.append("client", new BsonString(by.client()));
     }
 
     void written(Ticket ticket) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.KafkaException;
 import org.bson.Document;
@@ -12,6 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import vn.dondoc.testing.ManualClock;
 import vn.dondoc.testing.MongoExtension;
 
@@ -65,6 +69,28 @@ class OutboxRelayIT {
         assertThat(outboxOf("demo:c-449")).isZero();
         assertThat(fixture.outbox.leftovers("counters", clock.instant().plusSeconds(1)))
                 .isEmpty();
+    }
+
+    @Test
+    void anEventSaysWhoCausedIt() throws Exception {
+        var token = Jwt.withTokenValue("token")
+                .header("alg", "none")
+                .subject("u-17")
+                .claim("azp", "portal")
+                .claim("roles", List.of("MONITOR", "ADMIN"))
+                .build();
+        SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token));
+        counters.insert(Counter.start("c-1"));
+        SecurityContextHolder.clearContext();
+        counters.insert(Counter.start("c-2"));
+        fixture.relay.start();
+
+        assertThat(fixture.relay.drain(Duration.ofSeconds(10))).isTrue();
+        var sent = fixture.producer.history();
+        assertThat(StoreFixture.header(sent.get(0), "ce_actor")).isEqualTo("u-17");
+        assertThat(StoreFixture.header(sent.get(0), "ce_actorclient")).isEqualTo("portal");
+        assertThat(StoreFixture.header(sent.get(0), "ce_actorroles")).isEqualTo("MONITOR,ADMIN");
+        assertThat(sent.get(1).headers().lastHeader("ce_actor")).isNull();
     }
 
     @Test

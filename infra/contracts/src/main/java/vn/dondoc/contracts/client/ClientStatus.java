@@ -1,0 +1,7 @@
+package vn.dondoc.contracts.client;
+
+/** Whether a client may act. */
+public enum ClientStatus {
+    ACTIVE,
+    SUSPENDED
+}

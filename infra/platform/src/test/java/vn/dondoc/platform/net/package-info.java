@@ -1,0 +1,5 @@
+/** Calls to addresses that others chose. */
+@NullMarked
+package vn.dondoc.platform.net;
+
+import org.jspecify.annotations.NullMarked;
