@@ -70,7 +70,13 @@ record UnitBody(
 
     private static @Nullable String mailbox(Fields fields, String pointer, @Nullable String address) {
         var text = fields.optional(pointer, address, LONGEST_ADDRESS);
-        fields.when(text != null && !EMAIL.matcher(text).matches(), pointer, "email");
+        // The length first: the pattern takes quadratic time to refuse a long run of full stops.
+        fields.when(
+                text != null
+                        && text.length() <= LONGEST_ADDRESS
+                        && !EMAIL.matcher(text).matches(),
+                pointer,
+                "email");
         return text;
     }
 

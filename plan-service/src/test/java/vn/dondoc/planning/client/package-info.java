@@ -1,0 +1,5 @@
+/** Clients for the units' own systems: registered, given secrets, rotated, suspended. */
+@NullMarked
+package vn.dondoc.planning.client;
+
+import org.jspecify.annotations.NullMarked;
