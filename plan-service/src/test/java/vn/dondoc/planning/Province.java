@@ -25,6 +25,11 @@ public record Province(String id, int port) {
     }
 
     /** Somebody with a token of this province. */
+    /** Somebody of no unit, by name. */
+    public Client named(String subject, String... roles) {
+        return new Client(TestTokens.bearer(subject, id, null, roles), port);
+    }
+
     public Client as(@Nullable String unit, String... roles) {
         var subject = unit == null ? roles[0].toLowerCase(Locale.ROOT) : unit;
         return new Client(TestTokens.bearer(subject, id, unit, roles), port);

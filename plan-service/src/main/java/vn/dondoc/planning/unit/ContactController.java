@@ -11,6 +11,7 @@ import vn.dondoc.planning.input.Fields;
 import vn.dondoc.platform.security.Caller;
 import vn.dondoc.platform.security.Role;
 import vn.dondoc.platform.store.Keys;
+import vn.dondoc.platform.web.Refusal;
 
 /**
  * Mailboxes, for our own services at the moment of sending. They are asked for and not copied, so that an address that
@@ -40,15 +41,21 @@ class ContactController {
         fields.size("units", ids, MOST);
         fields.when(province != null && !Keys.isValid(province), "province", "id");
         fields.check();
-        var items = units.listed(ids, within(province, caller)).stream()
-                .map(Contact::of)
-                .toList();
-        return new Contacts(items, settings.homeAffairs(), settings.editorialBoard());
+        var within = within(province, caller);
+        var items = units.listed(ids, within).stream().map(Contact::of).toList();
+        var offices = settings.of(within.province());
+        return new Contacts(items, offices.homeAffairs(), offices.editorialBoard());
     }
 
-    /** One service of ours serves all provinces of an installation, so it says which one it asks about. */
-    private static Caller within(@Nullable String province, Caller caller) {
-        return province == null ? caller : new Caller(caller.subject(), province, null, caller.roles());
+    /** The one service that sends mails serves all provinces of an installation; any other knows but its own. */
+    private Caller within(@Nullable String province, Caller caller) {
+        if (province == null || province.equals(caller.province())) {
+            return caller;
+        }
+        if (!settings.readers().contains(caller.subject())) {
+            throw Refusal.forbidden();
+        }
+        return new Caller(caller.subject(), province, null, caller.roles());
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -330,12 +330,20 @@ class UnitsIT {
                 .containsExactly("p-1@xa.example", "p-2@xa.example");
         assertThat(contacts.text("/homeAffairs")).isEqualTo("noivu@tinh.example");
         assertThat(contacts.body().has("editorialBoard")).isFalse();
-        assertThat(Province.fresh(port)
+        var elsewhere = Province.fresh(port);
+        assertThat(elsewhere
                         .as(null, "SERVICE")
+                        .get("/contacts?units=p-1&province=" + province.id())
+                        .status())
+                .as("another service knows its own province only")
+                .isEqualTo(403);
+        assertThat(elsewhere
+                        .named("notification-service", "SERVICE")
                         .get("/contacts?units=p-1&province=" + province.id())
                         .body()
                         .at("/items"))
                 .hasSize(1);
+        assertThat(service.get("/contacts?province=tinh-khac").status()).isEqualTo(403);
         assertThat(service.get("/contacts").body().at("/items")).isEmpty();
         assertThat(service.get("/contacts?units=" + "x,".repeat(201)).status()).isEqualTo(422);
         assertThat(province.homeAffairs().get("/contacts?units=p-1").status()).isEqualTo(403);

@@ -67,6 +67,16 @@ public final class EventHandlers implements Consumer<Message<byte[]>> {
     @Override
     public void accept(Message<byte[]> message) {
         var headers = new CloudEventHeaders(message.getHeaders());
+        try {
+            dispatch(message, headers);
+        } catch (Error e) {
+            // The binder gives up on exceptions only: an Error would bring the same message back for ever.
+            count("failed");
+            throw new IllegalStateException(name + " ended with an error on " + headers.id(), e);
+        }
+    }
+
+    private void dispatch(Message<byte[]> message, CloudEventHeaders headers) {
         var type = headers.type();
         var handler = EventCatalogue.find(type).map(handlers::get).orElse(null);
         if (handler == null) {

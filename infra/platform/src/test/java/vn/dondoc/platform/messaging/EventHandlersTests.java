@@ -109,4 +109,17 @@ class EventHandlersTests {
                 .withMessage("broken");
         assertThat(count("failed")).isEqualTo(1);
     }
+
+    @Test
+    void anErrorBecomesAnExceptionSoThatTheMessageIsDeadLettered() {
+        var broken = new EventHandlers("test", meters).on(CalendarChanged.class, envelope -> {
+            throw new StackOverflowError();
+        });
+
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> broken.accept(
+                        message("ce_", "calendar.changed.v1", Wire.mapper().writeValueAsBytes(CHANGED))))
+                .withRootCauseInstanceOf(StackOverflowError.class);
+        assertThat(count("failed")).isEqualTo(1);
+    }
 }
