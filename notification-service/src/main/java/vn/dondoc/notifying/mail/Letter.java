@@ -15,6 +15,11 @@ public record Letter(String id, String to, String subject, String text, String h
         return at < 1 ? "***" : address.charAt(0) + "***" + address.substring(at);
     }
 
+    /** The same to another mailbox; a mail of its own, so it has another Message-ID. */
+    public Letter forwardedTo(String address) {
+        return new Letter(id + "#2", address, subject, text, html, at);
+    }
+
     @Override
     public String toString() {
         return "Letter[" + id + "]";

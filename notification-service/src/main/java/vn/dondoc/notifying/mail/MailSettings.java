@@ -9,6 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param from the sender's address
  * @param english whether an English section follows the Vietnamese one
+ * @param connections to the mail server that one instance keeps open at most
+ * @param perSecond letters that one instance hands over in a second at most
  * @param office whom a recipient may turn to, in the footer
  */
 @ConfigurationProperties("dondoc.mail")
@@ -16,6 +18,8 @@ public record MailSettings(
         String from,
         Portal portal,
         @DefaultValue("true") boolean english,
+        @DefaultValue("2") int connections,
+        @DefaultValue("20") int perSecond,
         @DefaultValue("Sở Nội vụ") String office) {
 
     /**

@@ -21,6 +21,17 @@ public record Outcome(Kind kind, String reason) {
         UNKNOWN
     }
 
+    private static final String ANSWER = "smtp-";
+
+    /** Whether a reason is the mail server's own answer. */
+    public static boolean isAnswer(String reason) {
+        return reason.startsWith(ANSWER);
+    }
+
+    static Outcome answered(Kind kind, int code) {
+        return new Outcome(kind, ANSWER + code);
+    }
+
     static Outcome of(Kind kind, String reason) {
         return new Outcome(kind, reason);
     }

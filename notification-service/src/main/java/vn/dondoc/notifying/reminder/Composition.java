@@ -88,9 +88,7 @@ class Composition {
     private int timesUrged(Obligation obligation, Parcel parcel, LocalDate today) {
         var thisOne = Keys.of(today.toString(), parcel.recipient().batch());
         return (int) ledger.of(obligation).stream()
-                .filter(row -> row.status() == Status.SENT && row.occasion().role() == RecipientRole.UNIT)
-                .filter(row -> row.occasion().byHand()
-                        || row.occasion().day().isAfter(row.matter().dueOn()))
+                .filter(Reminder::hasUrged)
                 .flatMap(row -> Stream.ofNullable(row.progress().digest()))
                 .filter(digest -> parcel.recipient().isOffice() || !digest.endsWith(thisOne))
                 .distinct()

@@ -36,7 +36,7 @@ class Following {
                 ledger.putBack(row, reason);
                 return;
             }
-            case SENT -> ledger.save(row.sent(digest.address(), at));
+            case SENT -> ledger.save(row.sent(reason, digest.address(), at));
             case FAILED -> ledger.save(row.failed(reason, digest.address(), at));
             case UNKNOWN -> ledger.save(row.unknown(reason, at));
         }

@@ -49,7 +49,7 @@ record LadderCheck(List<Stage> stages, List<LocalDate> quietDays) {
             return null;
         }
         var id = rung.id();
-        if (id == null || !ID.matcher(id).matches() || id.startsWith(Stage.URGE)) {
+        if (id == null || !ID.matcher(id).matches() || Stage.isOurs(id)) {
             wrong.at(at + "/id", "ladder.id");
             return null;
         }

@@ -1,6 +1,7 @@
 package vn.dondoc.notifying.reminder;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import vn.dondoc.platform.web.Refusal;
 @Component
 class LedgerSearch {
 
+    /** What may have to be sent again: failed, or nobody knows. */
+    private static final String UNDELIVERED = "UNDELIVERED";
+
     private final Ledger ledger;
     private final Units units;
 
@@ -24,24 +28,35 @@ class LedgerSearch {
         this.units = units;
     }
 
-    Page<ReminderView> page(
-            @Nullable String unit, @Nullable String plan, @Nullable String state, Paging paging, Caller caller) {
-        check(unit, plan, caller);
-        var filter = range(unit, plan, paging, caller);
-        if (unit != null && plan == null) {
-            filter.append("state.matter.unitId", unit);
-        }
-        if (unit == null) {
-            caller.subtree().ifPresent(top -> filter.append("state.matter.path", top));
-        }
-        if (state != null) {
-            filter.append("state.progress.status", status(state).name());
-        }
-        var found = ledger.list(filter, paging.oneMore());
+    /** Rows of which unit, under which plan, in which state; absent means any. */
+    record Wanted(
+            @Nullable String unit,
+            @Nullable String plan,
+            @Nullable String state) {}
+
+    Page<ReminderView> page(Wanted wanted, Paging paging, Caller caller) {
+        check(wanted.unit(), wanted.plan(), caller);
+        var found = list(wanted, paging.after(), paging.oneMore(), caller);
         return Page.of(found, paging, Reminder::id).map(ReminderView::of);
     }
 
-    private void check(@Nullable String unit, @Nullable String plan, Caller caller) {
+    /** The next few by id, of those that the caller may see. */
+    List<Reminder> list(Wanted wanted, String after, int limit, Caller caller) {
+        var filter = range(wanted.unit(), wanted.plan(), after, caller);
+        if (wanted.unit() != null && wanted.plan() == null) {
+            filter.append("state.matter.unitId", wanted.unit());
+        }
+        if (wanted.unit() == null) {
+            caller.subtree().ifPresent(top -> filter.append("state.matter.path", top));
+        }
+        if (wanted.state() != null) {
+            filter.append("state.progress.status", new Document("$in", statuses(wanted.state())));
+        }
+        return ledger.list(filter, limit);
+    }
+
+    /** Refuses a unit or plan that there is not for the caller. */
+    void check(@Nullable String unit, @Nullable String plan, Caller caller) {
         if (unit != null && units.find(unit, caller).isEmpty()) {
             throw Refusal.notFound("unit", unit);
         }
@@ -50,17 +65,23 @@ class LedgerSearch {
         }
     }
 
-    private static Document range(@Nullable String unit, @Nullable String plan, Paging paging, Caller caller) {
+    private static Document range(@Nullable String unit, @Nullable String plan, String last, Caller caller) {
         var prefix = plan == null ? caller.province() : unit == null ? caller.key(plan) : caller.key(plan, unit);
-        var after = paging.after().isEmpty() ? "" : caller.key(paging.after());
+        var after = last.isEmpty() ? "" : caller.key(last);
         var from = after.startsWith(prefix + ":") ? after : prefix + ":";
         return new Document("_id", new Document("$gt", from).append("$lt", prefix + ":\uffff"));
     }
 
-    private static Status status(String state) {
+    private static List<String> statuses(String state) {
+        var name = state.toUpperCase(Locale.ROOT);
+        if (name.equals(UNDELIVERED)) {
+            return List.of(Status.FAILED.name(), Status.UNKNOWN.name());
+        }
         return Arrays.stream(Status.values())
-                .filter(one -> one.name().equals(state.toUpperCase(Locale.ROOT)))
+                .map(Status::name)
+                .filter(name::equals)
                 .findFirst()
+                .map(List::of)
                 .orElseThrow(() -> Refusal.fields().at("state", "reminder.state", state));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.plan.PlanState;
+import vn.dondoc.contracts.plan.PlanStatus;
 import vn.dondoc.contracts.plan.PlannedQuota;
 import vn.dondoc.contracts.unit.UnitState;
 import vn.dondoc.platform.register.Calendars;
@@ -54,6 +55,13 @@ class Library {
 
         Optional<PlanState> plan(String province, String planId) {
             return planStates.computeIfAbsent(Keys.of(province, planId), key -> plans.find(province, planId));
+        }
+
+        /** Whether a plan has ended; then nobody is reminded of it any more. */
+        boolean isClosed(String province, String planId) {
+            return plan(province, planId)
+                    .filter(plan -> plan.status() == PlanStatus.CLOSED)
+                    .isPresent();
         }
 
         Optional<PlannedQuota> quota(Obligation obligation) {

@@ -7,9 +7,11 @@ import vn.dondoc.contracts.plan.Measure;
 import vn.dondoc.platform.store.Keys;
 
 /**
- * What one unit owes once: a mandatory quota cell, or the report of a round.
+ * What one unit owes once: a mandatory quota cell, the report of a round, or an occurrence of a task.
  *
- * @param item id of the quota, or {@value #REPORT}
+ * @param item id of the quota, {@value #REPORT}, or {@value #TASK} and the id of the task; no client can choose an id
+ *     with that sign in it
+ * @param period name of the period, of a report on request its id, of a task the number of the occurrence
  * @param open whether it is still owed; only then anybody is reminded
  * @param openOn day from which it has been owed as it is now, so that earlier stages are not caught up with
  * @param moves how often its due date was moved; each time the ladder is climbed anew
@@ -30,6 +32,7 @@ public record Obligation(
         int moves) {
 
     static final String REPORT = "report";
+    static final String TASK = "task~";
 
     String id() {
         return Keys.of(planId, unitId, item, period);
@@ -39,8 +42,22 @@ public record Obligation(
         return Keys.of(province, id());
     }
 
+    Kind kind() {
+        return Kind.of(item);
+    }
+
     boolean isReport() {
-        return item.equals(REPORT);
+        return kind() == Kind.REPORT;
+    }
+
+    boolean isTask() {
+        return kind() == Kind.TASK;
+    }
+
+    /** The same, no longer owed. */
+    Obligation closed(LocalDate day) {
+        return new Obligation(
+                province, planId, unitId, item, period, title, measure, dueOn, required, achieved, false, day, moves);
     }
 
     /** This news about an obligation, in the light of what was known of it before. */

@@ -25,9 +25,16 @@ class Obligations {
     }
 
     /** Returns whether it was news. */
-    boolean keep(Obligation obligation, long sequence) {
-        return projection.apply(obligation.key(), "standing", sequence, set("state", obligation));
+    boolean keep(Obligation obligation, News news) {
+        return projection.apply(obligation.key(), news.source(), news.sequence(), set("state", obligation));
     }
+
+    /**
+     * Where news comes from.
+     *
+     * @param source each kind of source counts its own sequence
+     */
+    record News(String source, long sequence) {}
 
     Optional<Obligation> find(String key) {
         return states.find(key);
@@ -40,6 +47,11 @@ class Obligations {
     /** Everything known of one unit under one plan. */
     List<Obligation> of(String province, String planId, String unitId) {
         return states.page(Keys.of(province, planId, unitId) + ":", "", Integer.MAX_VALUE);
+    }
+
+    /** Every occurrence of a task of a unit. */
+    List<Obligation> occurrences(String province, String planId, String unitId, String taskId) {
+        return states.page(Keys.of(province, planId, unitId, Obligation.TASK + taskId) + ":", "", Integer.MAX_VALUE);
     }
 
     /** The next few of everything known under one plan, by key; empty when there is no more. */

@@ -48,6 +48,11 @@ record Parcel(Recipient recipient, List<Reminder> rows, Map<String, Obligation> 
                 .toList();
     }
 
+    /** A confirmation is alone in its parcel. */
+    boolean confirms() {
+        return rows.get(0).isConfirmation();
+    }
+
     boolean byHand() {
         return rows.stream().anyMatch(row -> row.occasion().byHand());
     }

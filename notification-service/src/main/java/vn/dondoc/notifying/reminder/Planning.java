@@ -79,6 +79,10 @@ class Planning {
         if (!obligation.open()) {
             return;
         }
+        if (known.isClosed(obligation.province(), obligation.planId())) {
+            ledger.of(obligation).stream().filter(row -> !row.isConfirmation()).forEach(ledger::withdraw);
+            return;
+        }
         var today = BusinessZone.dateOf(now);
         var timetable = known.timetable(obligation.province(), obligation.planId());
         var reached = timetable.reached(obligation, today);

@@ -2,6 +2,7 @@ package vn.dondoc.notifying.reminder;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notifying.mail.Outcome;
 
 /**
  * How far a row of the ledger got.
@@ -41,8 +42,10 @@ public record Progress(
         return new Progress(Status.SENDING, batch, attempts + 1, intoDigest, null, null, null);
     }
 
+    /** Only what a mail server answered counts as an attempt: its absence is not this mail's fault. */
     Progress putBack(String why) {
-        return new Progress(Status.PLANNED, batch, attempts, null, why, null, null);
+        var counted = Outcome.isAnswer(why) ? attempts : Math.max(0, attempts - 1);
+        return new Progress(Status.PLANNED, batch, counted, null, why, null, null);
     }
 
     Progress ended(Status end, String why, @Nullable String maskedAddress, Instant at) {

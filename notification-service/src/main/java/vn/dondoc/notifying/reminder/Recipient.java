@@ -1,6 +1,8 @@
 package vn.dondoc.notifying.reminder;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.dondoc.contracts.reminder.RecipientRole;
 import vn.dondoc.notifying.contact.Mailboxes;
 import vn.dondoc.platform.store.Keys;
@@ -12,6 +14,8 @@ import vn.dondoc.platform.store.Keys;
 record Recipient(String province, String batch, String unitId, RecipientRole role) {
 
     static final String DAILY = "daily";
+    /** Begins a batch that goes to the second contact from the outset. */
+    static final String SECOND = "SECOND-";
     /** Sorts behind every unit, so that a table to an office counts what the units were sent just before. */
     static final String OFFICE = "~";
 
@@ -40,15 +44,24 @@ record Recipient(String province, String batch, String unitId, RecipientRole rol
         return batch.equals(DAILY);
     }
 
-    @Nullable
-    String address(Mailboxes mailboxes) {
-        var address = switch (role) {
-            case UNIT -> mailboxes.units().get(unitId);
+    /** Where to try, in this order: a unit that cannot be reached is reached through its head. */
+    List<String> addresses(Mailboxes mailboxes) {
+        var first = switch (role) {
+            case UNIT -> batch.startsWith(SECOND) ? null : mailboxes.units().get(unitId);
             case UNIT_HEAD -> mailboxes.heads().get(unitId);
             case HOME_AFFAIRS -> mailboxes.homeAffairs();
             case EDITORIAL_BOARD -> mailboxes.editorialBoard();
         };
-        return address == null || address.isBlank() ? null : address;
+        var second = hasSecondContact(role) ? mailboxes.heads().get(unitId) : null;
+        return Stream.of(Optional.ofNullable(first), Optional.ofNullable(second))
+                .flatMap(Optional::stream)
+                .filter(address -> !address.isBlank())
+                .distinct()
+                .toList();
+    }
+
+    static boolean hasSecondContact(RecipientRole role) {
+        return role == RecipientRole.UNIT;
     }
 
     String prefix() {

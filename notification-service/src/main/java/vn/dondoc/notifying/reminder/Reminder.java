@@ -28,10 +28,10 @@ public record Reminder(
     /**
      * Why it is sent.
      *
-     * @param stage of the ladder, or {@code URGE-n}
-     * @param day on which the stage falls
+     * @param stage of the ladder, {@code URGE-n} by hand, or a confirmation: {@code RECEIVED-n} or {@code RETURNED-n}
+     * @param day on which the stage falls; of a receipt the day of the first submission
      * @param late whether it was planned only after the day on which its mail should have gone
-     * @param note of Home Affairs, when it urges by hand
+     * @param note of Home Affairs, when it urges by hand or returns a report
      */
     public record Occasion(
             String stage,
@@ -43,6 +43,14 @@ public record Reminder(
         boolean byHand() {
             return stage.startsWith(Stage.URGE);
         }
+
+        boolean confirms() {
+            return Stage.isConfirmation(stage);
+        }
+
+        boolean byLadder() {
+            return !byHand() && !confirms();
+        }
     }
 
     static Reminder planned(Matter matter, Occasion occasion, Instant at) {
@@ -50,7 +58,9 @@ public record Reminder(
         var id = matter.moves() == 0
                 ? Keys.of(matter.obligationId(), occasion.stage(), role)
                 : Keys.of(matter.obligationId(), occasion.stage(), role, Integer.toString(matter.moves()));
-        var batch = occasion.byHand() ? occasion.stage() : Recipient.DAILY;
+        var batch = occasion.confirms()
+                ? String.join("~", occasion.stage(), matter.planId(), matter.period())
+                : occasion.byHand() ? occasion.stage() : Recipient.DAILY;
         return new Reminder(id, matter.province(), 1, matter, occasion, at, Progress.planned(batch));
     }
 
@@ -58,8 +68,20 @@ public record Reminder(
         return progress.status();
     }
 
+    boolean isConfirmation() {
+        return occasion.confirms();
+    }
+
     Recipient recipient() {
         return Recipient.of(province, progress.batch(), matter.unitId(), occasion.role());
+    }
+
+    /** Whether the unit got an urge by it: after the due date or by hand, and not merely a reminder before. */
+    boolean hasUrged() {
+        return status() == Status.SENT
+                && occasion.role() == RecipientRole.UNIT
+                && !isConfirmation()
+                && (occasion.byHand() || occasion.day().isAfter(matter.dueOn()));
     }
 
     /** Whether the obligation is still owed and still due on the day that this row was planned for. */
@@ -78,7 +100,21 @@ public record Reminder(
 
     /** Home Affairs wants a row that failed, or of which nothing is known, to be sent once more. */
     Reminder resent() {
-        return next(progress.inBatch("RESEND-" + (progress.attempts() + 1)));
+        return again("RESEND-");
+    }
+
+    /** The same to the second contact, also when the first mailbox took the mail and it bounced later. */
+    Reminder resentToSecondContact() {
+        return again(Recipient.SECOND);
+    }
+
+    /** A confirmation goes by itself; of reminders those that are sent again at the same time share a mail. */
+    private Reminder again(String how) {
+        var batch = how + (progress.attempts() + 1);
+        return next(progress.inBatch(
+                isConfirmation()
+                        ? String.join("~", batch, occasion.stage(), matter.planId(), matter.period())
+                        : batch));
     }
 
     Reminder sending(String digest, boolean nowLate) {
@@ -95,8 +131,8 @@ public record Reminder(
         return next(progress.ended(Status.UNKNOWN, why, null, at));
     }
 
-    Change<Reminder> sent(@Nullable String maskedAddress, Instant at) {
-        return new Change<>(next(progress.ended(Status.SENT, "taken", maskedAddress, at)), new ReminderSent(state(at)));
+    Change<Reminder> sent(String how, @Nullable String maskedAddress, Instant at) {
+        return new Change<>(next(progress.ended(Status.SENT, how, maskedAddress, at)), new ReminderSent(state(at)));
     }
 
     Change<Reminder> failed(String why, @Nullable String maskedAddress, Instant at) {

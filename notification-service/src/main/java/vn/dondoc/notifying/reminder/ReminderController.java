@@ -16,18 +16,16 @@ import vn.dondoc.platform.security.Role;
 import vn.dondoc.platform.web.Page;
 import vn.dondoc.platform.web.Paging;
 
-/** The ledger for those it concerns, the preview, and what Home Affairs does by hand. */
+/** The ledger for those it concerns, and what Home Affairs does by hand. */
 @RestController
 @RequestMapping("/api/v1/reminders")
 class ReminderController {
 
     private final LedgerSearch search;
-    private final Preview preview;
     private final Urging urging;
 
-    ReminderController(LedgerSearch search, Preview preview, Urging urging) {
+    ReminderController(LedgerSearch search, Urging urging) {
         this.search = search;
-        this.preview = preview;
         this.urging = urging;
     }
 
@@ -37,6 +35,9 @@ class ReminderController {
             @Nullable List<@Nullable String> unitIds,
             @Nullable String note) {}
 
+    /** Where to send it; the first contact unless said otherwise. */
+    record Resend(Urging.@Nullable Contact contact) {}
+
     @GetMapping
     Page<ReminderView> ledger(
             @RequestParam(required = false) @Nullable String unit,
@@ -44,13 +45,7 @@ class ReminderController {
             @RequestParam(required = false) @Nullable String state,
             Paging paging,
             Caller caller) {
-        return search.page(unit, plan, state, paging, caller);
-    }
-
-    @GetMapping("/preview")
-    Page<Preview.Item> preview(
-            @RequestParam String plan, @RequestParam(defaultValue = "14") int days, Paging paging, Caller caller) {
-        return preview.page(plan, days, paging, caller);
+        return search.page(new LedgerSearch.Wanted(unit, plan, state), paging, caller);
     }
 
     @PostMapping
@@ -60,8 +55,10 @@ class ReminderController {
     }
 
     @PostMapping("/{id}/resend")
-    ResponseEntity<ReminderView> resend(@PathVariable String id, Caller caller) {
+    ResponseEntity<ReminderView> resend(
+            @PathVariable String id, @RequestBody(required = false) @Nullable Resend resend, Caller caller) {
         caller.require(Role.MONITOR);
-        return ResponseEntity.status(HttpStatus.ACCEPTED).body(ReminderView.of(urging.resend(id, caller)));
+        var contact = resend == null || resend.contact() == null ? Urging.Contact.FIRST : resend.contact();
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(ReminderView.of(urging.resend(id, contact, caller)));
     }
 }

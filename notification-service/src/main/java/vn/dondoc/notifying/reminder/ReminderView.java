@@ -12,7 +12,10 @@ record ReminderView(
         String planId,
         String unitId,
         String obligationId,
+        Kind kind,
         @Nullable String quotaId,
+        @Nullable String taskId,
+        @Nullable Integer occurrence,
         String period,
         String title,
         LocalDate dueOn,
@@ -34,15 +37,18 @@ record ReminderView(
         var matter = row.matter();
         var occasion = row.occasion();
         var progress = row.progress();
-        var report = matter.item().equals(Obligation.REPORT);
+        var kind = Kind.of(matter.item());
         return new ReminderView(
                 row.id(),
                 matter.planId(),
                 matter.unitId(),
                 matter.obligationId(),
-                report ? null : matter.item(),
+                kind,
+                kind.quotaId(matter.item()),
+                kind.taskId(matter.item()),
+                kind == Kind.TASK ? Integer.valueOf(matter.period()) : null,
                 matter.period(),
-                Objects.requireNonNullElse(matter.title(), "Báo cáo " + Wording.period(matter.period())),
+                Objects.requireNonNullElseGet(matter.title(), () -> Wording.title(matter)),
                 matter.dueOn(),
                 occasion.stage(),
                 occasion.role(),
@@ -59,7 +65,12 @@ record ReminderView(
                 progress.digest());
     }
 
-    private static String why(Reminder.Occasion occasion, Matter matter) {
+    static String why(Reminder.Occasion occasion, Matter matter) {
+        if (occasion.confirms()) {
+            return occasion.stage().startsWith(Stage.RETURNED)
+                    ? "Báo cáo được trả lại, đề nghị bổ sung"
+                    : "Xác nhận đã nhận báo cáo";
+        }
         return occasion.byHand()
                 ? "Sở Nội vụ đôn đốc trực tiếp; hạn " + Wording.date(matter.dueOn())
                 : "Chưa hoàn thành tại mốc " + occasion.stage() + " (" + Wording.date(occasion.day()) + "); hạn "

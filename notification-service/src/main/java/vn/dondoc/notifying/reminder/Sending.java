@@ -30,7 +30,9 @@ class Sending {
     private final Ledger ledger;
     private final Following following;
     private final Composition composition;
+    private final ConfirmationLetter confirmation;
     private final Postman postman;
+    private final ReminderSettings settings;
     private final MeterRegistry meters;
 
     Sending(
@@ -38,13 +40,17 @@ class Sending {
             Ledger ledger,
             Following following,
             Composition composition,
+            ConfirmationLetter confirmation,
             Postman postman,
+            ReminderSettings settings,
             MeterRegistry meters) {
         this.digests = digests;
         this.ledger = ledger;
         this.following = following;
         this.composition = composition;
+        this.confirmation = confirmation;
         this.postman = postman;
+        this.settings = settings;
         this.meters = meters;
     }
 
@@ -60,28 +66,36 @@ class Sending {
             digests.release(digest);
             return true;
         }
-        var address = parcel.recipient().address(mailboxes);
-        if (address == null) {
+        var addresses = parcel.recipient().addresses(mailboxes);
+        if (addresses.isEmpty()) {
             finish(rows, digests.end(digest, State.FAILED, "no-address", null, now));
             return true;
         }
-        return write(parcel.with(rows), digest, address, known, now)
-                .flatMap(letter -> digests.begin(digest).map(begun -> deliver(letter, begun, rows)))
+        var others = addresses.subList(1, addresses.size());
+        return write(parcel.with(rows), digest, addresses.get(0), known, now)
+                .flatMap(letter -> digests.begin(digest).map(begun -> deliver(letter, others, begun, rows)))
                 .orElse(true);
     }
 
     /** A letter that cannot be written keeps no other from going; its rows are free again when the lease is over. */
     private Optional<Letter> write(Parcel parcel, Digest digest, String address, Library.Known known, Instant now) {
         try {
-            return Optional.of(composition.letter(digest.id(), address, parcel, known, now));
+            return Optional.of(
+                    parcel.confirms()
+                            ? confirmation.letter(digest.id(), address, parcel, known)
+                            : composition.letter(digest.id(), address, parcel, known, now));
         } catch (TemplateEngineException | IllegalArgumentException e) {
             log.atError().addKeyValue("digest", digest.id()).setCause(e).log("A digest cannot be written");
             return Optional.empty();
         }
     }
 
-    private boolean deliver(Letter letter, Digest begun, List<Reminder> rows) {
-        var outcome = postman.deliver(letter);
+    /** A first mailbox that says no for good has not got the mail, so a second one may have it. */
+    private boolean deliver(Letter letter, List<String> others, Digest begun, List<Reminder> rows) {
+        var outcome = lasting(postman.deliver(letter), rows);
+        if (outcome.kind() == Outcome.Kind.REFUSED && !others.isEmpty()) {
+            return deliver(letter.forwardedTo(others.get(0)), others.subList(1, others.size()), begun, rows);
+        }
         var masked = Letter.masked(letter.to());
         var end = switch (outcome.kind()) {
             case TAKEN -> digests.end(begun, State.SENT, outcome.reason(), masked, letter.at());
@@ -91,6 +105,14 @@ class Sending {
         };
         finish(rows, end);
         return outcome.kind() != Outcome.Kind.AWAY;
+    }
+
+    /** "Come again" said too often means no. */
+    private Outcome lasting(Outcome outcome, List<Reminder> rows) {
+        var often = rows.stream().anyMatch(row -> row.progress().attempts() >= settings.mostAttempts());
+        return outcome.kind() == Outcome.Kind.LATER && often
+                ? new Outcome(Outcome.Kind.REFUSED, outcome.reason())
+                : outcome;
     }
 
     private void finish(List<Reminder> rows, Digest end) {
@@ -108,7 +130,7 @@ class Sending {
         var taken = new ArrayList<Reminder>();
         for (var row : parcel.rows()) {
             var timetable = known.timetable(row.province(), row.matter().planId());
-            var late = !row.occasion().byHand()
+            var late = row.occasion().byLadder()
                     && today.isAfter(timetable.mailDay(row.occasion().day()));
             var next = row.sending(digest.id(), late);
             if (ledger.save(next)) {

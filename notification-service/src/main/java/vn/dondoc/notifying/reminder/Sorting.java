@@ -34,7 +34,8 @@ class Sorting {
         for (var row : rows) {
             switch (row.status()) {
                 case PLANNED -> {
-                    if (isReady(row, owed.get(row.matter().obligationKey()), known, now)) {
+                    if (row.isConfirmation()
+                            || isReady(row, owed.get(row.matter().obligationKey()), known, now)) {
                         ready.add(row);
                     }
                 }
@@ -52,7 +53,9 @@ class Sorting {
     }
 
     private boolean isReady(Reminder row, @Nullable Obligation obligation, Library.Known known, Instant now) {
-        if (obligation == null || !row.standsFor(obligation)) {
+        if (obligation == null
+                || !row.standsFor(obligation)
+                || known.isClosed(row.province(), row.matter().planId())) {
             ledger.withdraw(row);
             return false;
         }

@@ -19,6 +19,8 @@ public record Stage(
         @Nullable LocalDate since) {
 
     static final String URGE = "URGE-";
+    static final String RECEIVED = "RECEIVED-";
+    static final String RETURNED = "RETURNED-";
 
     public Stage {
         to = List.copyOf(to);
@@ -26,6 +28,16 @@ public record Stage(
 
     Stage since(@Nullable LocalDate day) {
         return new Stage(id, workingDays, to, day);
+    }
+
+    /** Whether an id is one that only we give, so no ladder may have it. */
+    static boolean isOurs(String id) {
+        return id.startsWith(URGE) || isConfirmation(id);
+    }
+
+    /** Whether it confirms something and reminds of nothing. */
+    static boolean isConfirmation(String id) {
+        return id.startsWith(RECEIVED) || id.startsWith(RETURNED);
     }
 
     boolean sameAs(Stage other) {

@@ -14,6 +14,6 @@ class StandingEvents {
 
     @Bean
     Consumer<Message<byte[]>> reminderOnStandings(Owing owing, MeterRegistry meters) {
-        return new EventHandlers("reminder.standings", meters).on(StandingChanged.class, owing::changed);
+        return new EventHandlers("reminder.standings", meters).on(StandingChanged.class, owing::standingChanged);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.plan.PlanState;
+import vn.dondoc.contracts.plan.PlanStatus;
 import vn.dondoc.platform.register.Plans;
 import vn.dondoc.platform.register.Units;
 import vn.dondoc.platform.security.Caller;
@@ -40,7 +42,16 @@ class UrgeCheck {
             wrong.at("/note", "urge.note", LONGEST_NOTE);
         }
         wrong.throwIfAny();
+        if (plans.find(caller.province(), String.valueOf(planId))
+                .filter(UrgeCheck::hasEnded)
+                .isPresent()) {
+            throw Refusal.conflict("plan-closed", String.valueOf(planId));
+        }
         return new Wanted(Objects.requireNonNull(planId), unitIds, note);
+    }
+
+    private static boolean hasEnded(PlanState plan) {
+        return plan.status() == PlanStatus.CLOSED;
     }
 
     private List<String> unitIds(@Nullable List<@Nullable String> given, Caller caller, Refusal wrong) {

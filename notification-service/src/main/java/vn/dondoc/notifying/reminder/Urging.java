@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.reminder.RecipientRole;
 import vn.dondoc.platform.register.Units;
@@ -26,17 +26,14 @@ import vn.dondoc.platform.web.Refusal;
 @Component
 class Urging {
 
-    private static final int AT_ONCE = 4;
-
     private final MongoCollection<Document> counters;
     private final Obligations obligations;
     private final Ledger ledger;
     private final Waiting waiting;
-    private final MailRun mailRun;
     private final UrgeCheck check;
     private final Units units;
     private final ReminderSettings settings;
-    private final SimpleAsyncTaskExecutor background = new SimpleAsyncTaskExecutor("urging-");
+    private final Errands errands;
     private final Clock clock;
 
     Urging(
@@ -44,21 +41,19 @@ class Urging {
             Obligations obligations,
             Ledger ledger,
             Waiting waiting,
-            MailRun mailRun,
             UrgeCheck check,
             Units units,
             ReminderSettings settings,
+            Errands errands,
             Clock clock) {
         this.counters = store.collection("urges");
         this.obligations = obligations;
         this.ledger = ledger;
         this.waiting = waiting;
-        this.mailRun = mailRun;
         this.check = check;
         this.units = units;
         this.settings = settings;
-        background.setDaemon(true);
-        background.setConcurrencyLimit(AT_ONCE);
+        this.errands = errands;
         this.clock = clock;
     }
 
@@ -76,38 +71,65 @@ class Urging {
         for (var unitId : wanted.unitIds()) {
             var rows = rows(unitId, wanted, stage, now, caller);
             rows.forEach(ledger::plan);
-            rows.stream().limit(1).map(Reminder::recipient).forEach(recipients::add);
+            rows.stream().map(Reminder::recipient).distinct().forEach(recipients::add);
             urged.add(new UrgedUnit(unitId, rows.size()));
         }
-        background.execute(() -> mailRun.run(recipients, now));
+        errands.run(recipients, now);
         return new Urged(stage, urged.stream().mapToInt(UrgedUnit::reminders).sum(), urged);
     }
 
-    Reminder resend(String id, Caller caller) {
+    /** Whose mailbox a repetition goes to. */
+    enum Contact {
+        FIRST,
+        SECOND
+    }
+
+    Reminder resend(String id, Contact contact, Caller caller) {
         var row = ledger.find(caller.key(id)).orElseThrow(() -> Refusal.notFound("reminder", id));
-        if (row.status() != Status.FAILED && row.status() != Status.UNKNOWN) {
-            throw Refusal.conflict("reminder-not-undelivered", row.status());
-        }
-        var again = row.resent();
+        var again = again(row, contact);
         waiting.put(again);
         if (!ledger.save(again)) {
             throw Refusal.conflict("reminder-not-undelivered", row.status());
         }
         waiting.put(again);
-        var now = clock.instant();
-        background.execute(() -> mailRun.run(List.of(again.recipient()), now));
+        errands.run(List.of(again.recipient()), clock.instant());
         return again;
     }
 
-    /** Whatever is overdue or will be due soon. */
+    private static Reminder again(Reminder row, Contact contact) {
+        if (contact == Contact.FIRST) {
+            if (row.status() != Status.FAILED && row.status() != Status.UNKNOWN) {
+                throw Refusal.conflict("reminder-not-undelivered", row.status());
+            }
+            return row.resent();
+        }
+        var bounced = row.status() == Status.SENT;
+        if (!bounced && row.status() != Status.FAILED && row.status() != Status.UNKNOWN) {
+            throw Refusal.conflict("reminder-not-undelivered", row.status());
+        }
+        if (!Recipient.hasSecondContact(row.occasion().role())) {
+            throw Refusal.conflict("no-second-contact", row.occasion().role());
+        }
+        return row.resentToSecondContact();
+    }
+
+    /** Whatever is overdue or will be due soon; from the second time on with a copy to the head (facts 4.3). */
     private List<Reminder> rows(String unitId, UrgeCheck.Wanted wanted, String stage, Instant now, Caller caller) {
-        var today = BusinessZone.dateOf(now);
-        var horizon = today.plusDays(settings.horizonDays());
-        var occasion = new Reminder.Occasion(stage, today, RecipientRole.UNIT, false, wanted.note());
+        var horizon = BusinessZone.dateOf(now).plusDays(settings.horizonDays());
+        var unit = units.find(unitId, caller);
         return obligations.of(caller.province(), wanted.planId(), unitId).stream()
                 .filter(one -> one.open() && !one.dueOn().isAfter(horizon))
-                .map(one -> Reminder.planned(Matter.of(one, units.find(unitId, caller)), occasion, now))
+                .flatMap(one -> roles(one)
+                        .map(role -> Reminder.planned(
+                                Matter.of(one, unit),
+                                new Reminder.Occasion(stage, BusinessZone.dateOf(now), role, false, wanted.note()),
+                                now)))
                 .toList();
+    }
+
+    private Stream<RecipientRole> roles(Obligation obligation) {
+        var urgedBefore = ledger.of(obligation).stream().anyMatch(Reminder::hasUrged);
+        return urgedBefore ? Stream.of(RecipientRole.UNIT, RecipientRole.UNIT_HEAD) : Stream.of(RecipientRole.UNIT);
     }
 
     private long number(String planKey) {

@@ -23,8 +23,16 @@ final class Wording {
 
     private Wording() {}
 
+    /** Reports on request have a name of their own instead of a period. */
     static String period(String name) {
-        var period = Period.parse(name);
+        try {
+            return period(Period.parse(name));
+        } catch (IllegalArgumentException e) {
+            return "kỳ " + name;
+        }
+    }
+
+    private static String period(Period period) {
         var year = period.year();
         return switch (period.months()) {
             case 1 -> "tháng %d/%d".formatted(period.firstMonth(), year);
@@ -36,10 +44,19 @@ final class Wording {
     }
 
     static String title(Obligation obligation) {
-        return obligation.isReport()
-                ? "Báo cáo tuyên truyền cải cách hành chính " + period(obligation.period())
-                : Objects.requireNonNullElse(obligation.title(), obligation.item()) + " – "
-                        + period(obligation.period());
+        return title(obligation.item(), obligation.period(), obligation.title());
+    }
+
+    static String title(Matter matter) {
+        return title(matter.item(), matter.period(), matter.title());
+    }
+
+    private static String title(String item, String period, @Nullable String title) {
+        return switch (Kind.of(item)) {
+            case REPORT -> title == null ? "Báo cáo tuyên truyền cải cách hành chính " + period(period) : title;
+            case QUOTA -> Objects.requireNonNullElse(title, item) + " – " + period(period);
+            case TASK -> "Nhiệm vụ: " + Objects.requireNonNullElse(title, item);
+        };
     }
 
     static boolean isPress(@Nullable PlannedQuota quota) {
@@ -55,6 +72,9 @@ final class Wording {
             return "chưa ghi nhận báo cáo";
         }
         var achieved = obligation.achieved();
+        if (obligation.isTask()) {
+            return isNothing(achieved) ? "chưa có kết quả" : "đang thực hiện, đạt " + number(achieved) + "%";
+        }
         if (obligation.measure() != Measure.COUNT) {
             return achieved == null
                     ? "chưa có số liệu, yêu cầu " + number(obligation.required()) + "%"
@@ -70,9 +90,16 @@ final class Wording {
             return "report not received";
         }
         var achieved = obligation.achieved();
+        if (obligation.isTask()) {
+            return isNothing(achieved) ? "no result yet" : number(achieved) + "% done";
+        }
         var sign = obligation.measure() == Measure.COUNT ? "" : "%";
         var counted = achieved == null ? obligation.measure() == Measure.COUNT ? "0" : "–" : number(achieved) + sign;
         return counted + " of " + number(obligation.required()) + sign;
+    }
+
+    private static boolean isNothing(@Nullable BigDecimal achieved) {
+        return achieved == null || achieved.signum() == 0;
     }
 
     static String time(LocalDate dueOn, LocalDate today, WorkingCalendar calendar) {

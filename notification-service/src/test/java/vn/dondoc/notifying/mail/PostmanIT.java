@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +39,35 @@ class PostmanIT {
         server.setPort(port);
         server.getJavaMailProperties().put("mail.smtp.timeout", "1000");
         server.getJavaMailProperties().put("mail.smtp.connectiontimeout", "1000");
+        return postman(server);
+    }
+
+    /** As in production: encryption is required before a password is said. */
+    private static Postman postman(ScriptedSmtp smtp, String password) {
+        var server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(smtp.port());
+        server.setUsername("dondoc");
+        server.setPassword(password);
+        server.getJavaMailProperties()
+                .putAll(Map.of(
+                        "mail.smtp.auth", "true",
+                        "mail.smtp.starttls.enable", "true",
+                        "mail.smtp.starttls.required", "true",
+                        "mail.smtp.ssl.trust", "127.0.0.1",
+                        "mail.smtp.ssl.checkserveridentity", "false"));
+        return postman(server);
+    }
+
+    private static Postman postman(JavaMailSenderImpl server) {
         var settings = new MailSettings(
-                "nhac-viec@dondoc.example", new MailSettings.Portal(URI.create("http://localhost")), true, "Sở Nội vụ");
-        return new Postman(server, settings);
+                "nhac-viec@dondoc.example",
+                new MailSettings.Portal(URI.create("http://localhost")),
+                true,
+                2,
+                20,
+                "Sở Nội vụ");
+        return new Postman(new Connections(server, settings), new MailConfiguration().mailPace(settings), settings);
     }
 
     private static Letter letter(String to, String subject) {
@@ -106,5 +134,54 @@ class PostmanIT {
 
         assertThat(postman(port).deliver(letter("xa@tinh.example", "Tin")).kind())
                 .isEqualTo(Kind.AWAY);
+    }
+
+    @Test
+    void lettersGoEncryptedAfterALoginAndShareAConnectionUntilTheServerEndsIt() throws Exception {
+        try (var server = new ScriptedSmtp()) {
+            var postman = postman(server, "s3cret");
+
+            for (var to : List.of("a@x.example", "b@x.example", "c@x.example")) {
+                assertThat(postman.deliver(letter(to, "Tin")).kind()).as(to).isEqualTo(Kind.TAKEN);
+            }
+
+            assertThat(server.taken()).containsExactly("a@x.example", "b@x.example", "c@x.example");
+            assertThat(server.logins()).containsExactly("dondoc dondoc s3cret", "dondoc dondoc s3cret");
+        }
+    }
+
+    @Test
+    void whatIsRefusedForGoodIsToldApartFromWhatIsRefusedForNow() throws Exception {
+        try (var server = new ScriptedSmtp()) {
+            var postman = postman(server, "s3cret");
+
+            assertThat(postman.deliver(letter("refused@x.example", "Tin")))
+                    .isEqualTo(new Outcome(Kind.REFUSED, "smtp-550"));
+            assertThat(postman.deliver(letter("later@x.example", "Tin")))
+                    .isEqualTo(new Outcome(Kind.LATER, "smtp-451"));
+            assertThat(server.taken()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWrongPasswordSaysNothingAboutTheLetter() throws Exception {
+        try (var server = new ScriptedSmtp()) {
+            assertThat(postman(server, "wrong").deliver(letter("a@x.example", "Tin")))
+                    .isEqualTo(new Outcome(Kind.AWAY, "login"));
+            assertThat(server.taken()).isEmpty();
+        }
+    }
+
+    @Test
+    void aServerWithoutEncryptionIsNotToldThePassword() throws Exception {
+        var server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(smtp.port());
+        server.setUsername("dondoc");
+        server.setPassword("s3cret");
+        server.getJavaMailProperties().put("mail.smtp.starttls.required", "true");
+
+        assertThat(postman(server).deliver(letter("a@x.example", "Tin")).kind()).isEqualTo(Kind.AWAY);
+        assertThat(smtp.mails(null, null)).isEmpty();
     }
 }

@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Stands in for the issuer and for plan-service: every unit {@code u} of {@code p} has {@code u@p.example}. */
+/**
+ * Stands in for the issuer and for plan-service: every unit {@code u} of {@code p} has {@code u@p.example},
+ * except that one named {@code nomail} has none and one named {@code badmail} one that no mail reaches.
+ */
 final class Neighbours {
 
     private final HttpServer server;
@@ -29,6 +32,7 @@ final class Neighbours {
                 exchange -> answer(
                         exchange, 200, "{\"access_token\":\"t0ken\",\"token_type\":\"Bearer\",\"expires_in\":300}"));
         server.createContext("/api/v1/contacts", this::contacts);
+        server.createContext("/api/v1/plans/", this::plans);
         server.start();
     }
 
@@ -38,6 +42,20 @@ final class Neighbours {
 
     void away(boolean isAway) {
         away = isAway;
+    }
+
+    /** One draft, for anybody with a token; there is no other plan. */
+    private void plans(HttpExchange exchange) throws IOException {
+        var asked = exchange.getRequestURI().getPath();
+        var named = exchange.getRequestHeaders().getFirst("Authorization") != null;
+        answer(exchange, away ? 503 : named && asked.endsWith("/draft-1") ? 200 : 404, """
+                {"id":"draft-1","status":"APPROVED","provincial":false,"issuerId":"xa","year":2026,"title":"Dự thảo",
+                 "tasks":[{"id":"I.1","title":"Khảo sát","schedule":{"type":"ONCE","by":"2026-01-30"},"leads":["a"]}],
+                 "quotas":[{"id":"Q1","title":"Tin, bài","measure":"COUNT","minimum":1,"frequency":"MONTH",
+                            "hardness":"MANDATORY","countingBase":"CALENDAR","dueWorkingDays":2,
+                            "appliesTo":{"kinds":["DIVISION"],"units":[],"except":["a"]}}],
+                 "reporting":{"rounds":["Q1"],"window":"DECREE_09_2019","roll":"NEXT","perKind":{},
+                              "due":{"type":"WORKING_DAYS_AFTER_CUT_OFF","days":2}}}""");
     }
 
     private void contacts(HttpExchange exchange) throws IOException {
@@ -50,7 +68,8 @@ final class Neighbours {
         var domain = "@" + query.get("province") + ".example\"";
         var units = Arrays.stream(query.getOrDefault("units", "").split(","))
                 .filter(unit -> !unit.isEmpty() && !unit.contains("nomail"))
-                .map(unit -> "{\"unitId\":\"" + unit + "\",\"name\":\"x\",\"email\":\"" + unit + domain
+                .map(unit -> "{\"unitId\":\"" + unit + "\",\"name\":\"x\",\"email\":\""
+                        + (unit.contains("badmail") ? "nobody at home\"" : unit + domain)
                         + ",\"headEmail\":\"lanhdao." + unit + domain + "}")
                 .collect(Collectors.joining(","));
         answer(exchange, 200, "{\"items\":[" + units + "],\"homeAffairs\":\"noivu" + domain + "}");

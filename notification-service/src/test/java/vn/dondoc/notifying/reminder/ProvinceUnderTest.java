@@ -12,9 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.dondoc.contracts.Event;
 import vn.dondoc.contracts.EventCatalogue;
 import vn.dondoc.contracts.Wire;
+import vn.dondoc.contracts.assignment.AssignmentIssued;
+import vn.dondoc.contracts.assignment.AssignmentRole;
+import vn.dondoc.contracts.assignment.AssignmentState;
+import vn.dondoc.contracts.assignment.Occurrence;
+import vn.dondoc.contracts.assignment.OccurrenceState;
 import vn.dondoc.contracts.calendar.CalendarChanged;
 import vn.dondoc.contracts.calendar.CalendarState;
 import vn.dondoc.contracts.calendar.Holiday;
@@ -25,12 +31,18 @@ import vn.dondoc.contracts.plan.CountingBase;
 import vn.dondoc.contracts.plan.Frequency;
 import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.plan.Measure;
+import vn.dondoc.contracts.plan.PlanClosed;
 import vn.dondoc.contracts.plan.PlanIssued;
 import vn.dondoc.contracts.plan.PlanState;
 import vn.dondoc.contracts.plan.PlanStatus;
 import vn.dondoc.contracts.plan.PlanVersion;
 import vn.dondoc.contracts.plan.PlannedQuota;
 import vn.dondoc.contracts.plan.Scope;
+import vn.dondoc.contracts.report.ReportReturned;
+import vn.dondoc.contracts.report.ReportState;
+import vn.dondoc.contracts.report.ReportStatus;
+import vn.dondoc.contracts.report.ReportSubmitted;
+import vn.dondoc.contracts.report.Submission;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.contracts.standing.StandingCell;
 import vn.dondoc.contracts.standing.StandingChanged;
@@ -175,7 +187,82 @@ final class ProvinceUnderTest {
                         .hasValueSatisfying(known -> assertThat(known.dueOn()).isEqualTo(moved)));
     }
 
+    /** An assignment with one occurrence. */
+    void assigned(String unit, OccurrenceState state, int percent, String dueOn) {
+        var occurrence = new Occurrence(1, LocalDate.parse(dueOn), state, percent, null, false, null, List.of());
+        var id = Keys.of(PLAN, "I.1", unit);
+        send(new AssignmentIssued(new AssignmentState(
+                id,
+                this.id,
+                PLAN,
+                "I.1",
+                unit,
+                AssignmentRole.LEAD,
+                "Khảo sát ý kiến người dân",
+                null,
+                List.of(occurrence),
+                at(FIRST_DAY),
+                null)));
+        var open = state == OccurrenceState.NOT_STARTED || state == OccurrenceState.IN_PROGRESS;
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(obligations.find(Keys.of(this.id, PLAN, unit, "task~I.1", "1")))
+                        .hasValueSatisfying(known -> {
+                            assertThat(known.open()).isEqualTo(open);
+                            assertThat(known.achieved()).isEqualByComparingTo(BigDecimal.valueOf(percent));
+                            assertThat(known.dueOn()).isEqualTo(dueOn);
+                        }));
+    }
+
+    void closed() {
+        var issued = plan();
+        send(new PlanClosed(new PlanState(
+                PLAN,
+                id,
+                "xa",
+                2026,
+                issued.title(),
+                PlanStatus.CLOSED,
+                true,
+                issued.documentNumber(),
+                null,
+                issued.versions())));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(library.open().isClosed(id, PLAN)).isTrue());
+    }
+
+    /** The report of the first quarter, due on 18 March. */
+    void submitted(String unit, String... locals) {
+        var submissions = Stream.of(locals)
+                .map(local -> new Submission(at(local), List.of(), false))
+                .toList();
+        send(new ReportSubmitted(report(unit, ReportStatus.SUBMITTED, submissions, List.of())));
+    }
+
+    void returned(String unit, String reason, String local) {
+        var submitted = List.of(new Submission(at(local), List.of(), false));
+        send(new ReportReturned(report(unit, ReportStatus.RETURNED, submitted, List.of(at(local))), reason), at(local));
+    }
+
+    private ReportState report(String unit, ReportStatus status, List<Submission> submissions, List<Instant> returns) {
+        return new ReportState(
+                Keys.of(PLAN, unit, "2026-Q1"),
+                id,
+                PLAN,
+                unit,
+                "2026-Q1",
+                status,
+                LocalDate.parse("2026-03-18"),
+                submissions,
+                List.of(),
+                returns);
+    }
+
     private void send(Event event) {
+        send(event, at(FIRST_DAY));
+    }
+
+    private void send(Event event, Instant at) {
         var key = Keys.of(id, event.subject());
         var sequence = sequences.merge(event.subject(), 1L, Long::sum);
         var type = EventCatalogue.typeOf(event.getClass());
@@ -188,7 +275,7 @@ final class ProvinceUnderTest {
                 event.subject(),
                 id,
                 sequence,
-                at(FIRST_DAY),
+                at,
                 Wire.mapper().writeValueAsString(event))));
     }
 

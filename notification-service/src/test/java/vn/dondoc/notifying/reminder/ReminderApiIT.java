@@ -4,25 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestConstructor;
-import vn.dondoc.contracts.Wire;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.embedded.EmbeddedSmtp.Behaviour;
 import vn.dondoc.platform.messaging.EventSender;
 import vn.dondoc.testing.HotPathRules;
 import vn.dondoc.testing.ManualClock;
-import vn.dondoc.testing.TestTokens;
 
 /** The routes: ladders, the ledger, the preview, urging and sending again. */
 @RunningService
@@ -33,7 +25,6 @@ class ReminderApiIT {
             {"stages":[{"id":"T-5","workingDays":-5,"to":["UNIT"]},
                        {"id":"T+3","workingDays":3,"to":["UNIT","UNIT_HEAD","HOME_AFFAIRS"]}],"quietDays":["2026-01-28"]}""";
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final Clockwork clockwork;
     private final ManualClock clock;
     private final HotPathRules rules;
@@ -63,34 +54,9 @@ class ReminderApiIT {
         rules.check();
     }
 
-    record Answer(int status, String body) {
-
-        @SuppressWarnings("unchecked")
-        Map<String, Object> json() {
-            return Wire.mapper().readValue(body, Map.class);
-        }
-
-        @SuppressWarnings("unchecked")
-        List<Map<String, Object>> items() {
-            return (List<Map<String, Object>>) json().getOrDefault("items", List.of());
-        }
-    }
-
-    private Answer call(String who, String method, String path, @Nullable String body)
+    private Visitor.Answer call(String who, String method, String path, @Nullable String body)
             throws IOException, InterruptedException {
-        var token = switch (who) {
-            case "monitor" -> TestTokens.bearer("noi-vu", province.id, null, "MONITOR");
-            case "auditor" -> TestTokens.bearer("thanh-tra", province.id, null, "AUDITOR");
-            default -> TestTokens.bearer(who, province.id, who, "UNIT_LEAD");
-        };
-        var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
-                .header("Authorization", token)
-                .header("Content-Type", "application/json")
-                .method(method, publisher)
-                .build();
-        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-        return new Answer(response.statusCode(), response.body());
+        return new Visitor(province.id, port).call(who, method, path, body);
     }
 
     private void runAt(String local) {

@@ -2,7 +2,9 @@ package vn.dondoc.notifying.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -12,8 +14,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestConstructor;
+import vn.dondoc.contracts.assignment.OccurrenceState;
 import vn.dondoc.contracts.plan.Hardness;
+import vn.dondoc.contracts.plan.Measure;
 import vn.dondoc.contracts.standing.CellStatus;
+import vn.dondoc.contracts.standing.StandingCell;
 import vn.dondoc.embedded.EmbeddedSmtp.Behaviour;
 import vn.dondoc.platform.messaging.EventSender;
 import vn.dondoc.testing.EventProbe;
@@ -285,5 +290,113 @@ class RemindersIT {
 
         assertThat(province.mails("a")).hasSize(2);
         assertThat(stages(Status.SENT)).containsExactly("T-5 UNIT", "T-5 UNIT");
+    }
+
+    @Test
+    void anOccurrenceOfATaskIsRemindedUntilItIsDone() {
+        province.opened("a", "b");
+        province.assigned("a", OccurrenceState.IN_PROGRESS, 50, "2026-02-03");
+        province.assigned("b", OccurrenceState.NOT_STARTED, 0, "2026-02-03");
+        runAt("2026-01-27T20:00");
+        assertThat(province.mails("a"))
+                .singleElement()
+                .satisfies(mail ->
+                        assertThat(mail.text()).contains("Nhiệm vụ: Khảo sát ý kiến người dân", "đạt 50%", "50% done"));
+
+        runAt("2026-01-30T06:00");
+        province.assigned("a", OccurrenceState.DONE, 100, "2026-02-03");
+        province.assigned("b", OccurrenceState.NOT_STARTED, 0, "2026-03-03");
+        runAt("2026-01-30T20:00");
+        runAt("2026-02-06T20:00");
+
+        assertThat(province.mails("a")).as("done").hasSize(1);
+        assertThat(province.mails("b")).as("extended").hasSize(1);
+        assertThat(stages(Status.WITHDRAWN)).containsExactly("T-2 UNIT", "T-2 UNIT");
+
+        province.assigned("a", OccurrenceState.IN_PROGRESS, 80, "2026-02-10");
+        runAt("2026-02-10T20:00");
+        assertThat(province.mails("a")).as("reopened").hasSize(2);
+    }
+
+    @Test
+    void aClosedPlanRemindsNobody() {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        runAt("2026-01-27T06:00");
+        assertThat(stages(Status.PLANNED)).containsExactly("T-5 UNIT");
+
+        province.closed();
+        runAt("2026-01-27T06:01");
+        assertThat(stages(Status.WITHDRAWN)).containsExactly("T-5 UNIT");
+        runAt("2026-01-27T20:00");
+        runAt("2026-02-06T20:00");
+
+        assertThat(province.mails("a")).isEmpty();
+        assertThat(rows()).hasSize(1);
+    }
+
+    @Test
+    void whomNoMailReachesIsReachedThroughTheHead() {
+        province.opened("badmail");
+        province.january("badmail", CellStatus.PENDING, "2026-01-05T08:00");
+
+        runAt("2026-01-27T08:00");
+
+        assertThat(province.mails("lanhdao.badmail")).hasSize(1);
+        assertThat(rows()).singleElement().satisfies(row -> {
+            assertThat(row.status()).isEqualTo(Status.SENT);
+            assertThat(row.progress().address()).startsWith("l***@");
+        });
+    }
+
+    @Test
+    void comeAgainSaidTooOftenMeansUndelivered() {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        RunningService.Servers.SMTP.behave(Behaviour.REFUSE);
+        for (var attempt = 1; attempt <= 5; attempt++) {
+            runAt("2026-01-27T08:00");
+            RunningService.Parts.MACHINE.advance(Duration.ofHours(2));
+        }
+
+        assertThat(rows()).singleElement().satisfies(row -> {
+            assertThat(row.status()).isEqualTo(Status.FAILED);
+            assertThat(row.progress().outcome()).startsWith("smtp-4");
+            assertThat(row.progress().attempts()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void whoeverOwesFiveHundredThingsGetsOneMailWithACap() {
+        province.opened("a");
+        var cells = IntStream.range(0, 500)
+                .mapToObj(n -> new StandingCell(
+                        "Q" + n,
+                        "2026-01",
+                        "Chỉ tiêu số " + n,
+                        Measure.COUNT,
+                        Hardness.MANDATORY,
+                        List.of(),
+                        CellStatus.PENDING,
+                        false,
+                        LocalDate.parse("2026-02-03").plusDays(n % 2),
+                        BigDecimal.ONE,
+                        BigDecimal.ZERO))
+                .toList();
+        province.tell("a", cells, List.of(), "2026-01-05T08:00");
+
+        runAt("2026-01-28T20:00");
+        runAt("2026-01-28T21:00");
+
+        assertThat(province.mails("a")).singleElement().satisfies(mail -> {
+            assertThat(mail.text()).contains("còn 500 nội dung", "… và 440 mục khác");
+            assertThat(mail.text()).doesNotContain("04/02/2026");
+        });
+        assertThat(ledger.list(
+                        new Document(
+                                "_id", new Document("$gt", province.id + ":").append("$lt", province.id + ":\uffff")),
+                        1000))
+                .hasSize(500)
+                .allMatch(row -> row.status() == Status.SENT);
     }
 }

@@ -37,7 +37,9 @@ import vn.dondoc.testing.TestTokens;
             "dondoc.due-work.enabled=false",
             "spring.mail.host=127.0.0.1",
             "spring.mail.properties.mail.smtp.timeout=1500",
-            "dondoc.contacts.client-secret=s3cret"
+            "dondoc.contacts.client-secret=s3cret",
+            "dondoc.mail.per-second=1000",
+            "dondoc.reminders.most-attempts=3"
         })
 @ContextConfiguration(initializers = RunningService.Servers.class)
 @interface RunningService {
