@@ -39,10 +39,12 @@ import vn.dondoc.testing.TestTokens;
             "spring.mail.properties.mail.smtp.timeout=1500",
             "dondoc.contacts.client-secret=s3cret",
             "dondoc.mail.per-second=1000",
-            "dondoc.reminders.most-attempts=3"
+            "dondoc.reminders.most-attempts=3",
+            "dondoc.webhooks.key=0123456789abcdef0123456789abcdef",
+            "dondoc.webhooks.allow=127.0.0.0/8"
         })
 @ContextConfiguration(initializers = RunningService.Servers.class)
-@interface RunningService {
+public @interface RunningService {
 
     /** The servers of this test run. */
     class Servers implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -74,7 +76,7 @@ import vn.dondoc.testing.TestTokens;
     @TestConfiguration(proxyBeanMethods = false)
     class Parts {
 
-        static final ManualClock MACHINE = ManualClock.at("2026-01-05T08:00");
+        public static final ManualClock MACHINE = ManualClock.at("2026-01-05T08:00");
 
         @Bean
         ManualClock clock() {

@@ -32,7 +32,7 @@ class SecretFilesTests {
 
     @Test
     void withoutFilesTheEnvironmentStands() {
-        runner().run(context ->
-                assertThat(context.getEnvironment().getProperty("SMTP_PASSWORD")).isNull());
+        runner().run(context -> assertThat(context.getEnvironment().getProperty("SMTP_PASSWORD"))
+                .isNull());
     }
 }
