@@ -1,5 +1,8 @@
 package vn.dondoc.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +50,7 @@ final class House implements AutoCloseable {
     void start(Ports ports, int publicPort) {
         var brokerPort = ports.next();
         var broker = soon("Kafka", () -> EmbeddedKafka.onDirectory(data.at("kafka"), brokerPort));
-        var store = now("store", () -> EmbeddedMongo.onFile(data.at("store/dondoc.mv"), false, 0, CACHE_MEGABYTES));
+        var store = now("store", this::store);
         var smtp = now("mail server", () -> EmbeddedSmtp.onDirectory(data.at("mail"), clock));
         var parts = new Parts(new Parts.Surroundings(
                 ports, publicPort, store.port(), brokerPort, smtp.port(), data, ServiceSecret.keptIn(data)));
@@ -60,6 +63,17 @@ final class House implements AutoCloseable {
                 .toList();
         office.join();
         all.forEach(CompletableFuture::join);
+    }
+
+    /** Its address is left beside it, for whoever wants to look in with a client of MongoDB. */
+    private EmbeddedMongo store() {
+        var store = EmbeddedMongo.onFile(data.at("store/dondoc.mv"), false, 0, CACHE_MEGABYTES);
+        try {
+            Files.writeString(data.at("store/address"), store.connectionString());
+            return store;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Moves the clock of the running house. */

@@ -86,7 +86,11 @@ final class Parts {
                                 "dondoc.contacts.client-id",
                                 "notification-service",
                                 "dondoc.contacts.client-secret",
-                                around.serviceSecret())));
+                                around.serviceSecret(),
+                                "dondoc.webhooks.key",
+                                "webhooks-" + around.serviceSecret(),
+                                "dondoc.webhooks.allow",
+                                "127.0.0.0/8,::1/128")));
     }
 
     Part gateway() {

@@ -9,8 +9,9 @@ import vn.dondoc.platform.messaging.EventHandlers;
 import vn.dondoc.platform.store.Store;
 
 /**
- * Records every decision on what somebody owns. Standings and sent reminders are left out: they follow from what is
- * recorded, and have a recount and a ledger of their own.
+ * Records every decision that somebody made. What time or another event brought about is left out, a plan of a thousand
+ * assignments as well as standings and sent reminders: it follows from what is recorded, lies in the event log, and has
+ * a recount or a ledger of its own.
  */
 @Configuration(proxyBeanMethods = false)
 class AuditEvents {
@@ -22,6 +23,10 @@ class AuditEvents {
 
     @Bean
     Consumer<Message<byte[]>> auditOnEvents(Chain chain, MeterRegistry meters) {
-        return EventHandlers.ofEvery("audit", meters, chain::append);
+        return EventHandlers.ofEvery("audit", meters, event -> {
+            if (event.by() != null) {
+                chain.append(event);
+            }
+        });
     }
 }

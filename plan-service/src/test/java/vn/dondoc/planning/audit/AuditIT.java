@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ import vn.dondoc.planning.RunningService;
 import vn.dondoc.planning.audit.Verification.Break;
 import vn.dondoc.planning.audit.Verification.Reason;
 import vn.dondoc.platform.messaging.Actor;
+import vn.dondoc.platform.messaging.EventSender;
+import vn.dondoc.platform.messaging.OutgoingEvent;
 import vn.dondoc.platform.messaging.RawEvent;
 import vn.dondoc.testing.HotPathRules;
 import vn.dondoc.testing.MongoExtension;
@@ -54,6 +57,9 @@ class AuditIT {
 
     @Autowired
     private Producer<String, byte[]> producer;
+
+    @Autowired
+    private EventSender sender;
 
     private Province province = new Province("none", 0);
 
@@ -121,6 +127,32 @@ class AuditIT {
         assertThat(items.toString()).as("no personal data").doesNotContain("@xa.example");
         var whole = trail("/" + items.at("/1/sequence").asString());
         assertThat(whole.at("/after/state/id").asString()).isEqualTo("p-1");
+    }
+
+    @Test
+    void whatNobodyAskedForIsNoRecord() {
+        sender.send(List.of(outgoing(1, null), outgoing(2, event("r-1", 2).by())));
+
+        await().atMost(PATIENCE)
+                .until(() -> !trail("?object=report:r-1").at("/items").isEmpty());
+        assertThat(trail("?object=report:r-1").at("/items").findValuesAsString("version"))
+                .containsExactly("2");
+    }
+
+    private OutgoingEvent outgoing(long version, @Nullable Actor by) {
+        var event = event("r-1", version);
+        return new OutgoingEvent(
+                event.id(),
+                event.type(),
+                "dondoc.reports",
+                event.source(),
+                province.id() + ":r-1",
+                event.subject(),
+                event.province(),
+                version,
+                event.time(),
+                by,
+                event.data());
     }
 
     @Test

@@ -4,11 +4,9 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -113,23 +111,8 @@ class IssuerConfiguration {
         return new ForgetfulAuthorizations();
     }
 
-    /** These secrets are no passwords: they are printed at every start or made at random, and open this machine only. */
     @Bean
-    PasswordEncoder plainSecrets() {
-        return new PasswordEncoder() {
-            @Override
-            public String encode(@Nullable CharSequence secret) {
-                return String.valueOf(secret);
-            }
-
-            @Override
-            public boolean matches(@Nullable CharSequence given, @Nullable String expected) {
-                return given != null
-                        && expected != null
-                        && MessageDigest.isEqual(
-                                given.toString().getBytes(StandardCharsets.UTF_8),
-                                expected.getBytes(StandardCharsets.UTF_8));
-            }
-        };
+    PasswordEncoder secrets(Clock clock) {
+        return new Secrets(clock);
     }
 }

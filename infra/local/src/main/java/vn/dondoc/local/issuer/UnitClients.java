@@ -1,6 +1,7 @@
 package vn.dondoc.local.issuer;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +21,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import vn.dondoc.contracts.Wire;
+import vn.dondoc.contracts.client.ClientEvent;
+import vn.dondoc.contracts.client.ClientState;
+import vn.dondoc.contracts.client.ClientStatus;
 import vn.dondoc.contracts.unit.UnitEvent;
 
 /**
- * Every unit has a client. The units are read from their topic, at each start from its beginning: nothing is kept
- * here, and no group is joined, so nobody waits for this reader.
+ * Every unit has a client, and so has every system of a unit that Home Affairs registered. Both are read from their
+ * topics, at each start from the beginning: nothing is kept here, and no group is joined, so nobody waits for this reader.
  */
 @Component
 class UnitClients implements SmartLifecycle {
@@ -32,7 +36,10 @@ class UnitClients implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(UnitClients.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
+    private static final List<String> TOPICS = List.of(UnitEvent.TOPIC, ClientEvent.TOPIC);
+
     private final Map<String, LocalClient> clients = new ConcurrentHashMap<>();
+    private final Map<String, LocalClient> systems = new ConcurrentHashMap<>();
     private final IssuerSettings settings;
     private volatile boolean running;
     private Thread reader = new Thread();
@@ -42,7 +49,7 @@ class UnitClients implements SmartLifecycle {
     }
 
     Optional<LocalClient> find(String id) {
-        return Optional.ofNullable(clients.get(id));
+        return Optional.ofNullable(clients.get(id)).or(() -> Optional.ofNullable(systems.get(id)));
     }
 
     Set<String> ids() {
@@ -88,9 +95,7 @@ class UnitClients implements SmartLifecycle {
     private void read(KafkaConsumer<byte[], byte[]> consumer) {
         while (running) {
             if (consumer.assignment().isEmpty()) {
-                var partitions = consumer.partitionsFor(UnitEvent.TOPIC, POLL.multipliedBy(20)).stream()
-                        .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                        .toList();
+                var partitions = partitions(consumer);
                 consumer.assign(partitions);
                 consumer.seekToBeginning(partitions);
             }
@@ -102,15 +107,38 @@ class UnitClients implements SmartLifecycle {
         }
     }
 
+    /** None as long as one of the topics is missing. */
+    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
+        var all = TOPICS.stream()
+                .map(topic -> consumer.partitionsFor(topic, POLL.multipliedBy(20)))
+                .toList();
+        return all.stream().anyMatch(List::isEmpty)
+                ? List.of()
+                : all.stream()
+                        .flatMap(List::stream)
+                        .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                        .toList();
+    }
+
     private void register(ConsumerRecord<byte[], byte[]> message) {
         try {
             var state = Wire.mapper().readTree(message.value()).path("state");
             var id = state.path("id").asString("");
-            if (!id.isEmpty()) {
+            if (message.topic().equals(ClientEvent.TOPIC)) {
+                keep(Wire.mapper().treeToValue(state, ClientState.class));
+            } else if (!id.isEmpty()) {
                 clients.put(id, LocalClient.unit(id, state.path("province").asString(settings.province())));
             }
         } catch (JacksonException unreadable) {
             log.atWarn().addKeyValue("offset", message.offset()).log("A unit's event cannot be read");
+        }
+    }
+
+    private void keep(ClientState system) {
+        if (system.status() == ClientStatus.ACTIVE) {
+            systems.put(system.id(), LocalClient.system(system));
+        } else {
+            systems.remove(system.id());
         }
     }
 
