@@ -15,7 +15,7 @@ import vn.dondoc.testing.HouseRules;
 /** What holds for the whole tree and no module can check alone. Cycles are checked by each module's house rules. */
 class StructureTests {
 
-    private static final int PLATFORM_LINES = 1_600;
+    private static final int PLATFORM_LINES = 1_800;
     private static final int FILE_LINES = 250;
     private static final Pattern BANNED_NAME = Pattern.compile("(Impl|Dto|Entity|Utils?|Helper|Manager)\\.java$");
 
