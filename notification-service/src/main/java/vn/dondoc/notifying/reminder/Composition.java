@@ -86,11 +86,15 @@ class Composition {
 
     /** Letters to the unit after the due date, or by hand; to the unit and its head the one just being sent is none. */
     private int timesUrged(Obligation obligation, Parcel parcel, LocalDate today) {
-        var thisOne = Keys.of(today.toString(), parcel.recipient().batch());
+        var recipient = parcel.recipient();
+        if (!recipient.isOffice() && !parcel.byHand() && !obligation.dueOn().isBefore(today)) {
+            return 0;
+        }
+        var thisOne = Keys.of(today.toString(), recipient.batch());
         return (int) ledger.of(obligation).stream()
                 .filter(Reminder::hasUrged)
                 .flatMap(row -> Stream.ofNullable(row.progress().digest()))
-                .filter(digest -> parcel.recipient().isOffice() || !digest.endsWith(thisOne))
+                .filter(digest -> recipient.isOffice() || !digest.endsWith(thisOne))
                 .distinct()
                 .count();
     }

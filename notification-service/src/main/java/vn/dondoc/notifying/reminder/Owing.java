@@ -1,5 +1,7 @@
 package vn.dondoc.notifying.reminder;
 
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.assignment.AssignmentEvent;
@@ -47,7 +49,8 @@ class Owing {
         var timetable = library.open().timetable(state.province(), state.planId());
         var day = BusinessZone.dateOf(envelope.time());
         var before = obligations.occurrences(state.province(), state.planId(), state.unitId(), state.taskId());
-        AssignmentReading.owed(state, before, day).forEach(owed -> keep(owed, before(owed.key()), news, timetable));
+        var known = before.stream().collect(Collectors.toMap(Obligation::key, Function.identity()));
+        AssignmentReading.owed(state, before, day).forEach(owed -> keep(owed, known.get(owed.key()), news, timetable));
     }
 
     private @Nullable Obligation before(String key) {

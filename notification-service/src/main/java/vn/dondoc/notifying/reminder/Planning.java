@@ -4,7 +4,6 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.dondoc.platform.register.Units;
 import vn.dondoc.platform.time.BusinessZone;
 
 /**
@@ -20,14 +19,12 @@ class Planning {
     private final Wakeups wakeups;
     private final Ledger ledger;
     private final Library library;
-    private final Units units;
 
-    Planning(Obligations obligations, Wakeups wakeups, Ledger ledger, Library library, Units units) {
+    Planning(Obligations obligations, Wakeups wakeups, Ledger ledger, Library library) {
         this.obligations = obligations;
         this.wakeups = wakeups;
         this.ledger = ledger;
         this.library = library;
-        this.units = units;
     }
 
     /** Sees to it that an obligation is looked at when its first stage comes. */
@@ -87,7 +84,7 @@ class Planning {
         var timetable = known.timetable(obligation.province(), obligation.planId());
         var reached = timetable.reached(obligation, today);
         if (!reached.isEmpty()) {
-            var matter = Matter.of(obligation, units.find(obligation.province(), obligation.unitId()));
+            var matter = Matter.of(obligation, known.unit(obligation.province(), obligation.unitId()));
             reached.forEach(appointment -> appointment.stage().to().forEach(role -> {
                 var late = today.isAfter(timetable.mailDay(appointment.day()));
                 ledger.plan(Reminder.planned(

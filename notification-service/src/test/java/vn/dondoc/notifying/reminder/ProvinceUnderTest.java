@@ -157,9 +157,29 @@ final class ProvinceUnderTest {
         cell(unit, "2026-01", status, "2026-02-03", local, Hardness.MANDATORY);
     }
 
+    /** The same of many, told at once. */
+    void januaries(List<String> units, CellStatus status, String local) {
+        units.forEach(unit -> send(new StandingChanged(new StandingState(
+                Keys.of(PLAN, unit),
+                id,
+                PLAN,
+                unit,
+                List.of(cell("2026-01", status, "2026-02-03", Hardness.MANDATORY)),
+                List.of(),
+                at(local)))));
+        units.forEach(unit -> await().atMost(PATIENCE)
+                .until(() -> obligations
+                        .find(Keys.of(id, PLAN, unit, "Q1", "2026-01"))
+                        .isPresent()));
+    }
+
     void cell(String unit, String period, CellStatus status, String dueOn, String local, Hardness hardness) {
+        tell(unit, List.of(cell(period, status, dueOn, hardness)), List.of(), local);
+    }
+
+    private static StandingCell cell(String period, CellStatus status, String dueOn, Hardness hardness) {
         var met = status == CellStatus.MET || status == CellStatus.MET_LATE;
-        var cell = new StandingCell(
+        return new StandingCell(
                 "Q1",
                 period,
                 "Mỗi tháng ít nhất 01 tin, bài",
@@ -171,7 +191,6 @@ final class ProvinceUnderTest {
                 LocalDate.parse(dueOn),
                 BigDecimal.ONE,
                 met ? BigDecimal.ONE : BigDecimal.ZERO);
-        tell(unit, List.of(cell), List.of(), local);
     }
 
     void tell(String unit, List<StandingCell> cells, List<StandingReport> reports, String local) {

@@ -199,8 +199,9 @@ class ReminderApiIT {
         runAt("2026-01-27T08:00");
         RunningService.Servers.SMTP.behave(Behaviour.REFUSE);
         RunningService.Servers.SMTP.behave(Behaviour.ACCEPT);
-        var row =
-                call("monitor", "GET", "/reminders?state=UNKNOWN", null).items().get(0);
+        var row = call("monitor", "GET", "/reminders?state=UNDELIVERED", null)
+                .items()
+                .get(0);
         var before = province.mails("a").size();
 
         var again = call("monitor", "POST", "/reminders/" + row.get("id") + "/resend", "");

@@ -116,6 +116,22 @@ class RemindersIT {
     }
 
     @Test
+    void ofSixtyThreeUnitsThoseFortyThatOweGetAMailHoweverOftenTheJobRuns() {
+        var owing = IntStream.range(0, 40).mapToObj("no-%02d"::formatted).toList();
+        var settled = IntStream.range(0, 23).mapToObj("xong-%02d"::formatted).toList();
+        province.opened();
+        province.januaries(owing, CellStatus.PENDING, "2026-01-05T08:00");
+        province.januaries(settled, CellStatus.MET, "2026-01-05T08:00");
+
+        for (var n = 0; n < 96; n++) {
+            runAt("2026-01-27T%02d:%02d".formatted(n / 4, n % 4 * 15));
+        }
+
+        assertThat(owing).allSatisfy(unit -> assertThat(province.mails(unit)).hasSize(1));
+        assertThat(settled).allSatisfy(unit -> assertThat(province.mails(unit)).isEmpty());
+    }
+
+    @Test
     void whatIsSettledIsWithdrawnAndWhatIsReopenedIsRemindedFromThenOn() {
         province.opened("a");
         province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
