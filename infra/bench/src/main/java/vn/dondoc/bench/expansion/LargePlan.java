@@ -24,10 +24,13 @@ import vn.dondoc.contracts.unit.UnitRegistered;
 import vn.dondoc.contracts.unit.UnitState;
 import vn.dondoc.platform.messaging.OutgoingEvent;
 
-/** As many communes as asked for and one plan that binds them all, as plan-service would announce them. */
+/**
+ * As many communes as asked for and one plan that binds them all, as plan-service would announce them. Its year lies
+ * ahead of the machine's clock, so that nothing is overdue yet.
+ */
 final class LargePlan {
 
-    static final String ID = "toan-quoc-2026";
+    static final String ID = "toan-quoc-2027";
 
     private static final String PROVINCE = "bench";
     private static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
@@ -57,7 +60,7 @@ final class LargePlan {
 
     /** From July on one task is gone, one is new, and every fourth is due monthly. */
     OutgoingEvent amended() {
-        return outgoing(new PlanAmended(plan(List.of(version(1, null, 0), version(2, "2026-07-01", 1)))), 5);
+        return outgoing(new PlanAmended(plan(List.of(version(1, null, 0), version(2, "2027-07-01", 1)))), 5);
     }
 
     private static PlanState plan(List<PlanVersion> versions) {
@@ -65,8 +68,8 @@ final class LargePlan {
                 ID,
                 PROVINCE,
                 "so-noi-vu",
-                2026,
-                "Kế hoạch truyền thông cải cách hành chính năm 2026",
+                2027,
+                "Kế hoạch truyền thông cải cách hành chính năm 2027",
                 PlanStatus.ISSUED,
                 true,
                 "18/KH-UBND",
