@@ -22,8 +22,8 @@ class DueDatesTests {
     private static final Instant GRANTED = Instant.parse("2026-03-20T00:00:00Z");
 
     private static AssignmentState due(String dueOn) {
-        var one = new Occurrence(
-                1, LocalDate.parse(dueOn), OccurrenceState.NOT_STARTED, 0, null, false, null, List.of());
+        var one =
+                new Occurrence(1, LocalDate.parse(dueOn), OccurrenceState.NOT_STARTED, 0, null, false, null, List.of());
         return new AssignmentState(
                 "p:I.1:a",
                 "demo",

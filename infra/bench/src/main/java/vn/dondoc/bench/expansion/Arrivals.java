@@ -25,11 +25,16 @@ final class Arrivals implements AutoCloseable {
     Arrivals(String broker) {
         this.consumer = new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker,
-                        ConsumerConfig.GROUP_ID_CONFIG, "bench",
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                        ConsumerConfig.METADATA_MAX_AGE_CONFIG, 2_000),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        broker,
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        "bench",
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        2_000),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of("dondoc.assignments"));

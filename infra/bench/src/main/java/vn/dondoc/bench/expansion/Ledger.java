@@ -53,7 +53,8 @@ final class Ledger {
 
         static Count of(Document document) {
             var waiting = document.getList("outbox", Document.class, List.of()).isEmpty() ? 0 : 1;
-            return new Count(1, waiting, document.get("state") instanceof Document state ? state.getLong("version") : 0);
+            return new Count(
+                    1, waiting, document.get("state") instanceof Document state ? state.getLong("version") : 0);
         }
 
         Count plus(Count other) {
