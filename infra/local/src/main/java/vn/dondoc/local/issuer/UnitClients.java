@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -94,11 +95,7 @@ class UnitClients implements SmartLifecycle {
 
     private void read(KafkaConsumer<byte[], byte[]> consumer) {
         while (running) {
-            if (consumer.assignment().isEmpty()) {
-                var partitions = partitions(consumer);
-                consumer.assign(partitions);
-                consumer.seekToBeginning(partitions);
-            }
+            join(consumer);
             if (consumer.assignment().isEmpty()) {
                 pause();
             } else {
@@ -107,17 +104,19 @@ class UnitClients implements SmartLifecycle {
         }
     }
 
-    /** None as long as one of the topics is missing. */
-    private static List<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer) {
-        var all = TOPICS.stream()
-                .map(topic -> consumer.partitionsFor(topic, POLL.multipliedBy(20)))
+    /** A topic comes into being when its service first starts; it is read from its beginning. */
+    private static void join(KafkaConsumer<byte[], byte[]> consumer) {
+        var known = consumer.assignment();
+        var found = TOPICS.stream()
+                .filter(topic ->
+                        known.stream().noneMatch(partition -> partition.topic().equals(topic)))
+                .flatMap(topic -> consumer.partitionsFor(topic, POLL.multipliedBy(20)).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .toList();
-        return all.stream().anyMatch(List::isEmpty)
-                ? List.of()
-                : all.stream()
-                        .flatMap(List::stream)
-                        .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                        .toList();
+        if (!found.isEmpty()) {
+            consumer.assign(Stream.concat(known.stream(), found.stream()).toList());
+            consumer.seekToBeginning(found);
+        }
     }
 
     private void register(ConsumerRecord<byte[], byte[]> message) {
