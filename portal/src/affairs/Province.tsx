@@ -1,0 +1,94 @@
+import { Button, Select } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
+import { usePlan } from '../api/register';
+import { useRollup, type Line } from '../api/standing';
+import { instant, period, rate } from '../format';
+import { t } from '../i18n/text';
+import { PlanChoice, usePlanChoice } from '../plans/choice';
+import { DayField } from '../ui/DayField';
+import { Loaded } from '../ui/Loaded';
+import { Card, Page } from '../ui/Page';
+import { Skeleton } from '../ui/Skeleton';
+import { Count } from '../unit/Overview';
+import { ByKind } from './ByKind';
+import { endOf } from './CellPage';
+import { Exports } from './Exports';
+import { HeatMap } from './HeatMap';
+import { Late } from './Late';
+import { periodsOf } from './periods';
+import { useByPeriod } from './useByPeriod';
+import { NoPlan } from './NoPlan';
+
+const Trend = lazy(() => import('./Trend'));
+
+/** How the province stands: rate and evenness, who is late, and from each number down to the cell behind it. */
+export default function Province() {
+  const { plans, all, chosen, choose } = usePlanChoice();
+  const [of, setOf] = useState<string | null>(null);
+  const [day, setDay] = useState<string | null>(null);
+  const plan = usePlan(chosen?.id).data;
+  const asOf = day ? endOf(day) : undefined;
+  const kinds = useRollup(chosen?.id, 'kind', of ?? undefined, asOf);
+  const periods = plan ? periodsOf(plan) : [];
+  const byPeriod = useByPeriod(chosen?.id, periods, asOf);
+  if (plans.isSuccess && all.length === 0) return <NoPlan />;
+  return (
+    <Page
+      title={t('province.title')}
+      lead={kinds.data ? t('province.asOf', { at: instant(kinds.data.asOf) }) : undefined}
+      actions={
+        <>
+          <PlanChoice all={all} chosen={chosen} choose={choose} />
+          <Select
+            label={t('common.period')}
+            placeholder={t('common.wholeYear')}
+            clearable
+            clearButtonProps={{ 'aria-label': t('common.clear') }}
+            w="11rem"
+            data={periods.map((one) => ({ value: one, label: period(one) }))}
+            value={of}
+            onChange={setOf}
+          />
+          <DayField label={t('province.asOfDay')} value={day} change={setDay} clearable />
+        </>
+      }
+    >
+      <Loaded query={kinds} lines={6}>
+        {(rollup) => (
+          <>
+            <Totals total={rollup.total as Line} />
+            <Card title={t('province.byKind')}>
+              <ByKind lines={(rollup.items ?? []) as Line[]} total={rollup.total as Line} />
+            </Card>
+          </>
+        )}
+      </Loaded>
+      <Card title={t('province.late')}>{chosen && <Late planId={chosen.id} asOf={asOf} />}</Card>
+      <Card title={t('province.heat')}>
+        {byPeriod.data && chosen ? <HeatMap planId={chosen.id} columns={byPeriod.data} /> : <Skeleton lines={8} />}
+      </Card>
+      <Card title={t('province.trend')}>
+        <Suspense fallback={<Skeleton lines={6} />}>{byPeriod.data && <Trend columns={byPeriod.data} />}</Suspense>
+      </Card>
+      {chosen && <Exports planId={chosen.id} period={of} />}
+      <div className="actions no-print">
+        <Button variant="default" onClick={() => window.print()}>
+          {t('common.print')}
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+function Totals({ total }: { total: Line }) {
+  return (
+    <div className="figures">
+      <Count tone="good" value={rate(total.rate)} label={t('province.rate')} />
+      <Count tone="good" value={`${total.unitsReached}/${total.units}`} label={t('province.evenness')} />
+      <Count tone="bad" value={total.missed} label={t('province.missed')} />
+      <Count tone="late" value={total.metLate} label={t('province.metLate')} />
+      <Count tone="open" value={total.open} label={t('province.open')} />
+      <Count tone="open" value={total.exempt} label={t('province.exempt')} />
+    </div>
+  );
+}

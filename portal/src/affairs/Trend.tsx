@@ -1,0 +1,49 @@
+import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
+import { period, rate, shortPeriod } from '../format';
+import { t } from '../i18n/text';
+import { Rows } from '../ui/Rows';
+import type { PeriodColumn } from './useByPeriod';
+
+interface Point {
+  period: string;
+  rate: number | null;
+  evenness: number | null;
+}
+
+/** Rate and evenness from month to month, as a line and as the table behind it. */
+export default function Trend({ columns }: { columns: PeriodColumn[] }) {
+  const months = columns.filter((column) => /-\d\d$/.test(column.period));
+  const points = (months.length > 1 ? months : columns).map(point).filter((one) => one.rate !== null);
+  if (points.length === 0) return <p>{t('province.noTrend')}</p>;
+  return (
+    <div className="columns">
+      <div aria-hidden="true" style={{ height: '16rem' }}>
+        <ResponsiveContainer width="100%" height="100%">
+          <LineChart data={points} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
+            <CartesianGrid stroke="#d5dde4" vertical={false} />
+            <XAxis dataKey="period" tickFormatter={shortPeriod} stroke="#4b5b69" />
+            <YAxis domain={[0, 1]} tickFormatter={(value: number) => rate(value)} stroke="#4b5b69" width={52} />
+            <Tooltip labelFormatter={(label) => period(String(label))} formatter={(value) => rate(Number(value))} />
+            <Legend />
+            <Line type="monotone" dataKey="rate" name={t('province.rate')} stroke="#0b4f7a" strokeWidth={2.500} isAnimationActive={false} />
+            <Line type="monotone" dataKey="evenness" name={t('province.evenness')} stroke="#14663a" strokeWidth={2.500} strokeDasharray="5 4" isAnimationActive={false} />
+          </LineChart>
+        </ResponsiveContainer>
+      </div>
+      <Rows
+        caption={t('province.trend')}
+        items={points}
+        id={(one) => one.period}
+        columns={[
+          { title: t('common.period'), heads: true, show: (one) => period(one.period) },
+          { title: t('province.rate'), number: true, show: (one) => rate(one.rate) },
+          { title: t('province.evenness'), number: true, show: (one) => rate(one.evenness) },
+        ]}
+      />
+    </div>
+  );
+}
+
+function point({ period: of, total }: PeriodColumn): Point {
+  return { period: of, rate: total.rate ?? null, evenness: total.units > 0 ? total.unitsReached / total.units : null };
+}

@@ -1,0 +1,73 @@
+import createClient from 'openapi-fetch';
+import { language } from '../i18n/language';
+import { problemOf, Unreachable } from './problems';
+import type { paths } from './schema';
+
+let csrf: { header: string; token: string } | undefined;
+
+/** Called once after the session is known; every write has to carry it. */
+export function useCsrf(value: { header: string; token: string } | undefined): void {
+  csrf = value;
+}
+
+/** Headers of every call; also for those that go past {@link api}, such as uploads with progress. */
+export function callHeaders(method: string): Record<string, string> {
+  return {
+    'Accept-Language': language(),
+    ...(csrf && method !== 'GET' ? { [csrf.header]: csrf.token } : {}),
+  };
+}
+
+async function call(request: Request): Promise<Response> {
+  const headers = new Headers(request.headers);
+  Object.entries(callHeaders(request.method)).forEach(([name, value]) => headers.set(name, value));
+  const response = await send(new Request(request, { headers }));
+  if (response.status === 401) toLogin();
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+async function send(request: Request): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new Unreachable('The server cannot be reached', { cause });
+  }
+}
+
+/** The session has ended; after the login the same page comes back, with its drafts. */
+function toLogin(): void {
+  if (import.meta.env.PROD) {
+    location.assign(`/login?to=${encodeURIComponent(location.pathname + location.search)}`);
+  }
+}
+
+export const api = createClient<paths>({ baseUrl: location.origin, fetch: call });
+
+/** The body of an answer; what is not 2xx has been thrown before. */
+export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
+  return (await answer).data as T;
+}
+
+/** Calls a route that the description of the services does not type well enough: files, forms. */
+export async function raw(method: string, path: string, init: RequestInit = {}): Promise<Response> {
+  return call(new Request(new URL(path, location.origin), { ...init, method }));
+}
+
+export interface PageOf<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** All pages, at most `most` items: lists that a person looks at as a whole. */
+export async function everything<T>(page: (after: string | undefined) => Promise<unknown>, most = 5_000): Promise<T[]> {
+  const found: T[] = [];
+  let after: string | undefined;
+  do {
+    const answer = (await page(after)) as PageOf<T>;
+    found.push(...answer.items);
+    after = answer.next ?? undefined;
+  } while (after !== undefined && found.length < most);
+  return found;
+}

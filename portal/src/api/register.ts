@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Answer, Item, Sure } from './answers';
+import { api, body, everything } from './client';
+
+export type Unit = Sure<Item<'/api/v1/units'>, 'parentId' | 'email' | 'headEmail' | 'activeUntil'>;
+export type PlanLine = Sure<Item<'/api/v1/plans'>, 'documentNumber' | 'signedOn'>;
+export type Plan = Sure<Answer<'/api/v1/plans/{id}'>, 'documentNumber' | 'signedOn'>;
+export type Quota = NonNullable<Plan['quotas']>[number];
+export type Entry = Sure<Item<'/api/v1/catalogues/{catalogue}'>>;
+
+const SELDOM = 5 * 60_000;
+
+/** Every unit the caller sees, also those that no longer exist: their names stand in old reports. */
+export function useUnits() {
+  return useQuery({
+    queryKey: ['units'],
+    staleTime: SELDOM,
+    queryFn: () =>
+      everything<Unit>((after) =>
+        body(api.GET('/api/v1/units', { params: { query: { limit: 500, ...(after ? { after } : {}) } as never } })),
+      ),
+  });
+}
+
+export function useUnitName(id: string | undefined): string | undefined {
+  const units = useUnits();
+  return id === undefined ? undefined : units.data?.find((unit) => unit.id === id)?.name;
+}
+
+/** The name of a unit, or its id as long as the name is not known. */
+export function useNames(): (id: string) => string {
+  const { data } = useUnits();
+  const names = new Map(data?.map((unit) => [unit.id, unit.name]));
+  return (id) => names.get(id) ?? id;
+}
+
+export function usePlans() {
+  return useQuery({
+    queryKey: ['plans'],
+    staleTime: 60_000,
+    queryFn: () =>
+      everything<PlanLine>((after) =>
+        body(api.GET('/api/v1/plans', { params: { query: { limit: 500, ...(after ? { after } : {}) } as never } })),
+      ),
+  });
+}
+
+/** Those that bind somebody: issued, the newest year first, the province's before a unit's own. */
+export function issued(plans: PlanLine[]): PlanLine[] {
+  return plans
+    .filter((plan) => plan.status === 'ISSUED' || plan.status === 'CLOSED')
+    .sort((a, b) => b.year - a.year || Number(b.provincial) - Number(a.provincial));
+}
+
+export function usePlan(id: string | undefined, version?: number) {
+  return useQuery({
+    queryKey: ['plans', id, version ?? 'latest'],
+    enabled: id !== undefined,
+    queryFn: () =>
+      body(
+        api.GET('/api/v1/plans/{id}', {
+          params: { path: { id: id as string }, query: version === undefined ? {} : { version } },
+        }),
+      ) as Promise<Plan>,
+  });
+}
+
+export function useCatalogue(catalogue: 'channels' | 'evidence-types') {
+  return useQuery({
+    queryKey: ['catalogue', catalogue],
+    staleTime: SELDOM,
+    queryFn: async () => {
+      const answer = await body(api.GET('/api/v1/catalogues/{catalogue}', { params: { path: { catalogue } } }));
+      return (answer.items ?? []) as Entry[];
+    },
+  });
+}

@@ -1,0 +1,60 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { raw } from '../api/client';
+import { Problem } from '../api/problems';
+import { t } from '../i18n/text';
+
+/** How an agency's own portal looks, and which forms it offers. Chosen by host name or by the first part of the path. */
+export interface BrandSettings {
+  name: string;
+  emblem: string | null;
+  colour: string | null;
+  contact: string | null;
+  forms: string[] | null;
+  unit: string | null;
+}
+
+export interface Brand extends BrandSettings {
+  offers: (path: string) => boolean;
+}
+
+const ALWAYS = ['/', '/lich-su'];
+
+/** The part of the path that chooses an agency, such as `/c/phuong-hai-dong`; the router's base. */
+export function agencyPath(pathname: string): string | undefined {
+  return /^\/c\/[a-z0-9-]+/.exec(pathname)?.[0];
+}
+
+async function fetchBrand(): Promise<Brand> {
+  const slug = agencyPath(location.pathname)?.slice('/c/'.length);
+  const settings = await settingsOf(slug);
+  paint(settings.colour);
+  return {
+    ...settings,
+    offers: (path) => settings.forms === null || ALWAYS.includes(path) || settings.forms.includes(path.slice(1)),
+  };
+}
+
+async function settingsOf(slug: string | undefined): Promise<BrandSettings> {
+  try {
+    const query = slug ? `?agency=${encodeURIComponent(slug)}` : '';
+    return (await (await raw('GET', `/api/v1/branding${query}`)).json()) as BrandSettings;
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404 && !slug) {
+      return { name: t('app.name'), emblem: null, colour: null, contact: null, forms: null, unit: null };
+    }
+    throw error;
+  }
+}
+
+/** By script, since the policy of the gateway forbids styles that are written into the page. */
+function paint(colour: string | null): void {
+  if (!colour) return;
+  const root = document.documentElement.style;
+  root.setProperty('--brand', colour);
+  root.setProperty('--brand-dark', `color-mix(in srgb, ${colour} 80%, black)`);
+  root.setProperty('--brand-soft', `color-mix(in srgb, ${colour} 10%, white)`);
+}
+
+export function useBrand(): Brand {
+  return useSuspenseQuery({ queryKey: ['brand'], queryFn: fetchBrand, staleTime: Infinity, gcTime: Infinity }).data;
+}

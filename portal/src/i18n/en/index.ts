@@ -1,0 +1,7 @@
+import { common } from './common';
+import { unit } from './unit';
+import { affairs } from './affairs';
+import { plans } from './plans';
+import { codes } from './codes';
+
+export const en = { ...common, ...unit, ...affairs, ...plans, ...codes };

@@ -1,0 +1,67 @@
+import { Button, Group } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { raw } from '../api/client';
+import { newId } from '../api/evidence';
+import { Problem } from '../api/problems';
+import { t } from '../i18n/text';
+import { Drop } from '../items/Files';
+import { useAction } from '../ui/action';
+import { Card, Page } from '../ui/Page';
+import { ProblemNote } from '../ui/ProblemNote';
+import { Skeleton } from '../ui/Skeleton';
+import { write, type PlanBody } from './body';
+import { DocumentText } from './DocumentText';
+import { Findings } from './Findings';
+import type { Finding, Proposal } from './proposal';
+import { PlanForm } from './PlanForm';
+import { UnitMatches } from './UnitMatches';
+
+/** A plan out of its document: what was found stands beside the text it was found in, and nothing is stored unseen. */
+export default function PlanImport() {
+  const reading = useAction(read, { done: t('import.read'), touches: [] });
+  return (
+    <Page title={t('import.title')} lead={t('import.lead')}>
+      {!reading.data && (
+        <Card>
+          <Drop multiple={false} accept=".docx,.pdf,.html,.htm,.txt" add={(files) => files[0] && reading.mutate(files[0])} />
+          <p className="note">{t('import.formats')}</p>
+        </Card>
+      )}
+      {reading.isPending && <Skeleton lines={12} />}
+      {reading.isError && <ProblemNote error={reading.error} />}
+      {reading.data && <Proposed proposal={reading.data} />}
+    </Page>
+  );
+}
+
+async function read(file: File): Promise<Proposal> {
+  const form = new FormData();
+  form.append('file', file);
+  return (await (await raw('POST', '/api/v1/plan-imports', { body: form })).json()) as Proposal;
+}
+
+function Proposed({ proposal }: { proposal: Proposal }) {
+  const [plan, setPlan] = useState<PlanBody>(proposal.plan);
+  const [current, setCurrent] = useState<Finding>();
+  const [id] = useState(() => newId('kh'));
+  const navigate = useNavigate();
+  const saving = useAction((body: PlanBody) => write(id, 'PUT', body), { done: t('plan.drafted'), touches: ['plans'] });
+  const save = () => saving.mutate(plan, { onSuccess: () => void navigate(`/ke-hoach/${encodeURIComponent(id)}`, { state: { from: 'import' } }) });
+  const errorAt = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);
+  return (
+    <div className="columns import">
+      <div className="stack">
+        {saving.isError && <ProblemNote error={saving.error} />}
+        <UnitMatches matches={proposal.units ?? []} plan={plan} change={setPlan} />
+        <PlanForm plan={plan} change={setPlan} errorAt={errorAt} beside={(pointer) => <Findings pointer={pointer} findings={proposal.findings} current={current} choose={setCurrent} />} />
+        <Group>
+          <Button size="md" loading={saving.isPending} onClick={save}>
+            {t('import.save')}
+          </Button>
+        </Group>
+      </div>
+      <DocumentText text={proposal.text ?? ''} findings={proposal.findings} current={current} choose={setCurrent} />
+    </div>
+  );
+}

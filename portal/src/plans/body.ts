@@ -1,0 +1,91 @@
+import type { Plan } from '../api/register';
+import { raw } from '../api/client';
+
+export interface Scope {
+  kinds: string[];
+  units: string[];
+  except: string[];
+}
+
+export interface Schedule {
+  type: 'REGULAR' | 'ONCE' | 'EVERY' | 'TIMES' | 'EVENT';
+  by?: string | null;
+  frequency?: string | null;
+  count?: number | null;
+  trigger?: string | null;
+}
+
+export interface Task {
+  id: string;
+  group: string | null;
+  title: string;
+  forms: string[];
+  channels: string[];
+  schedule: Schedule;
+  leads: string[];
+  coordinating: string[];
+  appliesTo?: Scope | null;
+  source: string | null;
+}
+
+export interface QuotaBody {
+  id: string;
+  title: string | null;
+  measure: 'COUNT' | 'RATIO' | 'COMPLETION';
+  minimum?: number | null;
+  percent?: number | null;
+  comparison?: string | null;
+  frequency: string;
+  types: string[];
+  channels: string[];
+  channelMatch?: string | null;
+  countedFact?: string | null;
+  hardness: string;
+  countingBase?: string | null;
+  appliesTo: Scope;
+  from?: string | null;
+  until?: string | null;
+  dueWorkingDays?: number | null;
+  source: string | null;
+}
+
+export interface Parent {
+  documentNumber: string | null;
+  issuedOn: string | null;
+  title: string | null;
+  planId: string | null;
+}
+
+/** A plan as it is sent. What this page does not show (recipients, the document's own words) is passed on untouched. */
+export interface PlanBody {
+  title: string;
+  issuerId: string | null;
+  year: number;
+  documentNumber: string | null;
+  signedOn: string | null;
+  parents: Parent[];
+  tasks: Task[];
+  quotas: QuotaBody[];
+  reporting?: { rounds?: string[]; window?: string; due?: { type?: string; days?: number; day?: number }; roll?: string } | null;
+  effectiveOn?: string | null;
+  [more: string]: unknown;
+}
+
+const NOT_SENT = ['id', 'status', 'provincial', 'version', 'versions', 'history', 'coverage'];
+
+export function bodyOf(plan: Plan): PlanBody {
+  const kept = Object.entries(plan).filter(([name]) => !NOT_SENT.includes(name));
+  return Object.fromEntries(kept) as unknown as PlanBody;
+}
+
+export async function write(path: string, method: 'PUT' | 'POST', sent: unknown): Promise<Plan> {
+  const answer = await raw(method, `/api/v1/plans/${path}`, {
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(sent ?? {}),
+  });
+  return (await answer.json()) as Plan;
+}
+
+export function emptyScope(): Scope {
+  return { kinds: [], units: [], except: [] };
+}

@@ -1,0 +1,28 @@
+import { Link } from 'react-router';
+import { cellPath, type Cell } from '../api/standing';
+import { count, period } from '../format';
+import { t } from '../i18n/text';
+import { Card } from '../ui/Page';
+import { Rows } from '../ui/Rows';
+import { Status } from '../ui/Status';
+
+/** What the system has counted from dated evidence; each figure leads to what it was counted from. */
+export function CountedFacts({ cells }: { cells: Cell[] }) {
+  if (cells.length === 0) return null;
+  return (
+    <Card title={t('reports.counted')}>
+      <p className="note">{t('reports.countedText')}</p>
+      <Rows
+        caption={t('reports.counted')}
+        items={cells}
+        id={(cell) => `${cell.quotaId}:${cell.period}`}
+        columns={[
+          { title: t('reports.quota'), heads: true, show: (cell) => cell.title },
+          { title: t('common.period'), show: (cell) => period(cell.period) },
+          { title: t('reports.achieved'), number: true, show: (cell) => <Link to={cellPath(cell)}>{`${count(cell.achieved ?? 0)}/${count(cell.required)}${cell.measure === 'COMPLETION' ? ' %' : ''}`}</Link> },
+          { title: t('reports.verdict'), show: (cell) => <Status kind="status" code={cell.status} /> },
+        ]}
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,39 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { agencyPath } from './brand/brand';
+import { Shell } from './shell/Shell';
+
+type Page = () => Promise<{ default: ComponentType }>;
+
+/** Each page comes in a file of its own, when it is first opened. */
+function page(path: string, load: Page): RouteObject {
+  return { path, lazy: async () => ({ Component: (await load()).default }) };
+}
+
+const pages: RouteObject[] = [
+  { index: true, lazy: async () => ({ Component: (await import('./shell/Home')).default }) },
+  page('tin-bai', () => import('./items/Items')),
+  page('tin-bai/moi', () => import('./items/NewItem')),
+  page('tin-bai/:id', () => import('./items/ItemPage')),
+  page('bao-cao', () => import('./reports/ReportsHome')),
+  page('bao-cao/:plan/:unit/:period', () => import('./reports/ReportPage')),
+  page('nhiem-vu', () => import('./tasks/Tasks')),
+  page('chi-tieu/:plan/:unit/:quota/:period', () => import('./affairs/CellPage')),
+  page('ke-hoach', () => import('./plans/Plans')),
+  page('ke-hoach/nhap', () => import('./plans/PlanImport')),
+  page('ke-hoach/:id', () => import('./plans/PlanPage')),
+  page('ke-hoach/:id/sua', () => import('./plans/PlanEditing')),
+  page('lich-su', () => import('./unit/HistoryPage')),
+  page('don-doc', () => import('./urging/Urging')),
+  page('don-vi', () => import('./units/Units')),
+  page('don-vi/nhap', () => import('./units/UnitImport')),
+  page('don-vi/:id', () => import('./units/UnitPage')),
+  page('mien-gia-han', () => import('./affairs/Waivers')),
+  page('lich-lam-viec', () => import('./affairs/Calendar')),
+  page('nhat-ky', () => import('./affairs/Audit')),
+  page('*', () => import('./shell/NotFound')),
+];
+
+export const router = createBrowserRouter([{ path: '/', element: <Shell />, children: pages }], {
+  basename: agencyPath(location.pathname) ?? '/',
+});

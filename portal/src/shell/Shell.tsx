@@ -1,0 +1,63 @@
+import { Suspense, useState } from 'react';
+import { NavLink, Outlet, useLocation, Link } from 'react-router';
+import { useSession } from '../api/session';
+import { Emblem } from '../brand/Emblem';
+import { useBrand } from '../brand/brand';
+import { t } from '../i18n/text';
+import { Skeleton } from '../ui/Skeleton';
+import { Account } from './Account';
+import { Crash } from './Crash';
+import { menu } from './menu';
+import { Offline } from './Offline';
+
+export function Shell() {
+  const session = useSession();
+  const brand = useBrand();
+  const { pathname } = useLocation();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className="shell">
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className="top">
+        <button
+          type="button"
+          className="plain menu-button"
+          aria-expanded={open}
+          aria-controls="menu"
+          onClick={() => setOpen(!open)}
+        >
+          ☰ {t('shell.menu')}
+        </button>
+        <Link to="/" className="name">
+          <Emblem />
+          <span>
+            {brand.name}
+            <small className="wide-only">{t('app.purpose')}</small>
+          </span>
+        </Link>
+        <Account />
+      </header>
+      <Offline />
+      <nav id="menu" className="side" aria-label={t('shell.menu')} {...(open ? { 'data-open': '' } : {})}>
+        <ul>
+          {menu(session, brand).map((entry) => (
+            <li key={entry.to}>
+              <NavLink to={entry.to} end={entry.to === '/'} state={{ from: pathname }} onClick={() => setOpen(false)}>
+                {t(entry.label)}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="main" className="main" tabIndex={-1}>
+        <Crash key={pathname}>
+          <Suspense fallback={<Skeleton lines={8} />}>
+            <Outlet />
+          </Suspense>
+        </Crash>
+      </main>
+    </div>
+  );
+}

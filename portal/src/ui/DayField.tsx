@@ -1,0 +1,44 @@
+import { DateInput } from '@mantine/dates';
+import dayjs from 'dayjs';
+import customParseFormat from 'dayjs/plugin/customParseFormat';
+import { t } from '../i18n/text';
+
+dayjs.extend(customParseFormat);
+
+interface Props {
+  label: string;
+  value: string | null;
+  change: (value: string | null) => void;
+  required?: boolean;
+  error?: string | undefined;
+  description?: string;
+  max?: string;
+  min?: string;
+  clearable?: boolean;
+}
+
+const FORMATS = ['DD/MM/YYYY', 'D/M/YYYY', 'DDMMYYYY', 'YYYY-MM-DD'];
+
+/** A day, typed or chosen, always dd/MM/yyyy whatever the PC is set to; the value is yyyy-MM-dd. */
+export function DayField({ label, value, change, required, error, description, max, min, clearable }: Props) {
+  return (
+    <DateInput
+      label={label}
+      value={value}
+      onChange={change}
+      valueFormat="DD/MM/YYYY"
+      placeholder={t('common.dayFormat')}
+      dateParser={(text) => {
+        const parsed = dayjs(text.trim(), FORMATS, true);
+        return parsed.isValid() ? parsed.format('YYYY-MM-DD') : value;
+      }}
+      withAsterisk={required ?? false}
+      error={error}
+      description={description}
+      clearable={clearable ?? false}
+      {...(max ? { maxDate: max } : {})}
+      {...(min ? { minDate: min } : {})}
+      popoverProps={{ withinPortal: true }}
+    />
+  );
+}

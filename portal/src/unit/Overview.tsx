@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { usePieces } from '../api/evidence';
+import { useUnitName } from '../api/register';
+import { useSession } from '../api/session';
+import { t } from '../i18n/text';
+import { date } from '../format';
+import { Empty } from '../ui/Empty';
+import { Card, Page } from '../ui/Page';
+import { ProblemNote } from '../ui/ProblemNote';
+import { Skeleton } from '../ui/Skeleton';
+import type { Owed, When } from './owed';
+import { OwedList } from './OwedList';
+import { Progress } from './Progress';
+import { useOwed } from './useOwed';
+
+/** The first page of a unit: what is owed now, due when, and what is missing. */
+export default function Overview() {
+  const unit = useSession().unit ?? '';
+  const name = useUnitName(unit);
+  const { list, standings, today, error, plans } = useOwed(unit);
+  const waiting = usePieces({ unit, state: 'SUBMITTED' });
+  if (error && !list) return <ProblemNote error={error} />;
+  const actions = (
+    <Button component={Link} to="/tin-bai/moi">
+      {t('items.send')}
+    </Button>
+  );
+  return (
+    <Page title={t('overview.title')} lead={lead(name, list, today)} actions={actions}>
+      {list === undefined || standings === undefined ? (
+        <Skeleton lines={10} />
+      ) : (
+        <>
+          <Counts list={list} waiting={waiting.data?.length ?? 0} />
+          <div className="columns">
+            <div className="stack">
+              <Group when="over" list={list} today={today} />
+              <Group when="soon" list={list} today={today} />
+              <Group when="later" list={list} today={today} />
+              {list.length === 0 && <Nothing />}
+            </div>
+            <Progress standings={standings} plans={plans} />
+          </div>
+        </>
+      )}
+    </Page>
+  );
+}
+
+function lead(name: string | undefined, list: Owed[] | undefined, today: string): string {
+  const next = list?.find((item) => item.when !== 'over');
+  const situation = next ? t('overview.next', { day: date(next.dueOn) }) : list ? t('overview.allDone') : '';
+  return [name, t('overview.asOf', { day: date(today) }), situation].filter(Boolean).join(' · ');
+}
+
+function Counts({ list, waiting }: { list: Owed[]; waiting: number }) {
+  const of = (when: When) => list.filter((item) => item.when === when).length;
+  return (
+    <div className="figures">
+      <Count tone="bad" value={of('over')} label={t('overview.over')} />
+      <Count tone="soon" value={of('soon')} label={t('overview.soon')} />
+      <Count tone="open" value={of('later')} label={t('overview.later')} />
+      <Count tone="open" value={waiting} label={t('overview.waiting')} />
+    </div>
+  );
+}
+
+export function Count({ tone, value, label }: { tone: string; value: string | number; label: string }) {
+  return (
+    <div className="figure" data-tone={tone}>
+      <b>{value}</b>
+      <span>{label}</span>
+    </div>
+  );
+}
+
+function Group({ when, list, today }: { when: When; list: Owed[]; today: string }) {
+  const items = list.filter((item) => item.when === when);
+  if (items.length === 0) return null;
+  const titles = { over: t('overview.overTitle'), soon: t('overview.soonTitle'), later: t('overview.laterTitle') };
+  return (
+    <Card title={`${titles[when]} (${items.length})`}>
+      <OwedList items={items} today={today} fold={when === 'later' ? 6 : 20} />
+    </Card>
+  );
+}
+
+function Nothing() {
+  return (
+    <Card>
+      <Empty
+        action={
+          <Button component={Link} to="/tin-bai/moi" variant="default">
+            {t('items.send')}
+          </Button>
+        }
+      >
+        {t('overview.nothing')}
+      </Empty>
+    </Card>
+  );
+}
