@@ -72,7 +72,7 @@ export function HeatMap({ planId, columns }: { planId: string; columns: PeriodCo
 /** Missed wins over everything: a red field is never hidden by what went well. */
 export function toneOf(line: Line): Tone {
   if (line.missed > 0) return 'bad';
-  if (line.open > 0) return 'soon';
+  if (line.open > 0) return 'open';
   if (line.metLate > 0) return 'late';
   return line.met > 0 ? 'good' : 'open';
 }
@@ -92,7 +92,7 @@ function HeatLegend() {
     ['good', t('province.legendGood')],
     ['late', t('province.legendLate')],
     ['bad', t('province.legendBad')],
-    ['soon', t('province.legendOpen')],
+    ['open', t('province.legendOpen')],
   ];
   return (
     <div className="legend" role="group" aria-label={t('common.legend')}>

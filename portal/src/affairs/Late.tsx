@@ -11,6 +11,8 @@ import { Loaded } from '../ui/Loaded';
 import { Rows, type Column } from '../ui/Rows';
 import { UrgeDialog } from '../urging/UrgeDialog';
 
+const FOLD = 8;
+
 interface Behind {
   unit: string;
   missed: number;
@@ -23,6 +25,7 @@ export function Late({ planId, asOf }: { planId: string; asOf: string | undefine
   const units = useRollup(planId, 'unit', undefined, asOf);
   const missing = useReports({ plan: planId, closing: 'MISSING' });
   const [chosen, setChosen] = useState<Set<string>>(new Set());
+  const [all, setAll] = useState(false);
   const [urging, setUrging] = useState(false);
   const names = useNames();
   const mayUrge = has(useSession(), 'MONITOR');
@@ -48,11 +51,16 @@ export function Late({ planId, asOf }: { planId: string; asOf: string | undefine
             )}
             <Rows
               caption={t('province.late')}
-              items={list}
+              items={all ? list : list.slice(0, FOLD)}
               columns={columns}
               id={(one) => one.unit}
               {...(mayUrge ? { selection: { chosen, choose: setChosen, label: (one: Behind) => names(one.unit) } } : {})}
             />
+            {!all && list.length > FOLD && (
+              <Button variant="subtle" mt="sm" onClick={() => setAll(true)}>
+                {t('common.more', { count: list.length - FOLD })}
+              </Button>
+            )}
             {urging && <UrgeDialog planId={planId} unitIds={[...chosen]} close={() => setUrging(false)} />}
           </>
         );

@@ -13,10 +13,13 @@ interface Point {
 /** Rate and evenness from month to month, as a line and as the table behind it. */
 export default function Trend({ columns }: { columns: PeriodColumn[] }) {
   const months = columns.filter((column) => /-\d\d$/.test(column.period));
-  const points = (months.length > 1 ? months : columns).map(point).filter((one) => one.rate !== null);
+  const points = (months.length > 1 ? months : columns).filter((column) => column.total.open === 0).map(point);
   if (points.length === 0) return <p>{t('province.noTrend')}</p>;
   return (
     <div className="columns">
+      <p className="note wide" style={{ margin: 0 }}>
+        {t('province.running')}
+      </p>
       <div aria-hidden="true" style={{ height: '16rem' }}>
         <ResponsiveContainer width="100%" height="100%">
           <LineChart data={points} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>

@@ -1,7 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { raw } from '../api/client';
-import { Problem } from '../api/problems';
-import { t } from '../i18n/text';
+import type { Session } from '../api/session';
 
 /** How an agency's own portal looks, and which forms it offers. Chosen by host name or by the first part of the path. */
 export interface BrandSettings {
@@ -35,15 +34,13 @@ async function fetchBrand(): Promise<Brand> {
 }
 
 async function settingsOf(slug: string | undefined): Promise<BrandSettings> {
-  try {
-    const query = slug ? `?agency=${encodeURIComponent(slug)}` : '';
-    return (await (await raw('GET', `/api/v1/branding${query}`)).json()) as BrandSettings;
-  } catch (error) {
-    if (error instanceof Problem && error.status === 404 && !slug) {
-      return { name: t('app.name'), emblem: null, colour: null, contact: null, forms: null, unit: null };
-    }
-    throw error;
-  }
+  const query = slug ? `?agency=${encodeURIComponent(slug)}` : '';
+  return (await (await raw('GET', `/api/v1/branding${query}`)).json()) as BrandSettings;
+}
+
+/** Somebody of another unit has nothing to see or do here; Home Affairs and the board may look in. */
+export function foreign(brand: Brand, session: Session): boolean {
+  return brand.unit !== null && session.unit !== null && session.unit !== brand.unit;
 }
 
 /** By script, since the policy of the gateway forbids styles that are written into the page. */

@@ -2,7 +2,8 @@ import { Suspense, useState } from 'react';
 import { NavLink, Outlet, useLocation, Link } from 'react-router';
 import { useSession } from '../api/session';
 import { Emblem } from '../brand/Emblem';
-import { useBrand } from '../brand/brand';
+import { foreign, useBrand } from '../brand/brand';
+import { OtherAgency } from '../brand/OtherAgency';
 import { t } from '../i18n/text';
 import { Skeleton } from '../ui/Skeleton';
 import { Account } from './Account';
@@ -54,9 +55,10 @@ export function Shell() {
       <main id="main" className="main" tabIndex={-1}>
         <Crash key={pathname}>
           <Suspense fallback={<Skeleton lines={8} />}>
-            <Outlet />
+            {foreign(brand, session) ? <OtherAgency name={brand.name} /> : <Outlet />}
           </Suspense>
         </Crash>
+        {brand.contact && <footer className="foot">{brand.contact}</footer>}
       </main>
     </div>
   );

@@ -66,7 +66,7 @@ function What({ item }: { item: Owed }) {
     );
   }
   const { cell } = item;
-  const places = cell.channels.map((code) => channels.find((entry) => entry.code === code)?.name ?? code).join(', ');
+  const places = cell.channels.map((code) => channels.find((entry) => entry.code === code)?.name ?? code).join(t('overview.or'));
   return (
     <>
       <strong>
@@ -75,7 +75,7 @@ function What({ item }: { item: Owed }) {
           : `${cell.title} – ${period(cell.period)}`}
       </strong>
       <small>
-        {cell.measure === 'COUNT' ? `${cell.title}${places ? ` · ${places}` : ''}` : t('overview.percent', { achieved: count(cell.achieved ?? 0), required: count(cell.required) })}
+        {cell.measure === 'COUNT' ? places || cell.title : t('overview.percent', { achieved: count(cell.achieved ?? 0), required: count(cell.required) })}
         {cell.hardness !== 'MANDATORY' && ` · ${coded('hardness', cell.hardness)}`} ·{' '}
         <Link to={cellPath(cell)}>{t('overview.why')}</Link>
       </small>

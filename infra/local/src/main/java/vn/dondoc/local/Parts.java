@@ -106,10 +106,21 @@ final class Parts {
         properties.put("dondoc.gateway.session.secure", "false");
         properties.put("dondoc.gateway.extras.issuer.uri", uri("local-office"));
         properties.put("dondoc.gateway.extras.local-control.uri", uri("local-office"));
+        agency(properties, "so-xay-dung", "Sở Xây dựng tỉnh Vân Hải", "#7a3b0b");
+        agency(properties, "phuong-hai-dong", "UBND phường Hải Đông", "#1d5c3a");
         // A move of the clock answers only when all due work is done.
         properties.put("spring.http.clients.read-timeout", "300s");
         return new Part(
                 "gateway", GatewayApplication.class, PartFilter.GATEWAY, around.publicPort(), properties, Map.of());
+    }
+
+    /** Two agencies of the demo province have portals that look their own way. */
+    private static void agency(Map<String, String> properties, String unit, String name, String colour) {
+        var agency = "dondoc.portal.agencies." + unit;
+        properties.put(agency + ".name", name);
+        properties.put(agency + ".colour", colour);
+        properties.put(agency + ".unit", unit);
+        properties.put(agency + ".contact", "Đầu mối: Văn phòng, " + unit + "@vanhai.example");
     }
 
     private Part service(String name, Class<?> application, Map<String, String> own) {

@@ -2,6 +2,7 @@ package vn.dondoc.reporting.evidence;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -62,15 +63,20 @@ class EvidenceController {
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
             @RequestParam(required = false) @Nullable Boolean flagged,
+            @RequestParam(required = false) Evidence.@Nullable State state,
             Paging paging,
             Caller caller) {
         var query = new EvidenceQuery(plan, unit, from, to);
         if (flagged == null) {
-            return pieces.page(query, piece -> true, paging, caller).map(EvidenceView::of);
+            return pieces.page(query, isIn(state), paging, caller).map(EvidenceView::of);
         }
         var ids = claims.flagged(query, caller);
-        return pieces.page(query, piece -> ids.contains(piece.id()) == flagged, paging, caller)
-                .map(EvidenceView::of);
+        var wanted = isIn(state).and(piece -> ids.contains(piece.id()) == flagged);
+        return pieces.page(query, wanted, paging, caller).map(EvidenceView::of);
+    }
+
+    private static Predicate<Evidence> isIn(Evidence.@Nullable State state) {
+        return piece -> state == null || piece.state() == state;
     }
 
     @PostMapping("/{id}/decision")
