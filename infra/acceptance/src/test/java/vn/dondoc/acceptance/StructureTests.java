@@ -89,6 +89,7 @@ class StructureTests {
                 module(
                         "gateway",
                         "ApiDocs.joined",
+                        "BrandingController.branding",
                         "ErrorAnswers.error",
                         "SessionController.show",
                         "SessionController.login"),

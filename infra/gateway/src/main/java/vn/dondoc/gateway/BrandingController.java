@@ -36,12 +36,7 @@ class BrandingController {
 
         static BrandingView of(Agency agency) {
             return new BrandingView(
-                    agency.name(),
-                    agency.emblem(),
-                    agency.colour(),
-                    agency.contact(),
-                    agency.forms(),
-                    agency.unit());
+                    agency.name(), agency.emblem(), agency.colour(), agency.contact(), agency.forms(), agency.unit());
         }
     }
 
@@ -49,9 +44,8 @@ class BrandingController {
     @GetMapping("/api/v1/branding")
     ResponseEntity<?> branding(@RequestParam(required = false) @Nullable String agency, HttpServletRequest request) {
         if (agency == null) {
-            return ResponseEntity.ok(ofHost(request.getServerName())
-                    .map(BrandingView::of)
-                    .orElse(COMMON));
+            return ResponseEntity.ok(
+                    ofHost(request.getServerName()).map(BrandingView::of).orElse(COMMON));
         }
         return Optional.ofNullable(settings.agencies().get(agency))
                 .<ResponseEntity<?>>map(known -> ResponseEntity.ok(BrandingView.of(known)))

@@ -39,7 +39,9 @@ final class PageReading {
     private Optional<String> title() {
         return Stream.of(
                         page.select("meta[property=og:title]").attr("content"),
-                        Optional.ofNullable(page.selectFirst("h1")).map(Element::text).orElse(""),
+                        Optional.ofNullable(page.selectFirst("h1"))
+                                .map(Element::text)
+                                .orElse(""),
                         page.title())
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())

@@ -12,8 +12,7 @@ class PageReadingTests {
 
     @Test
     void theHeadOfThePageIsBelievedFirst() {
-        var page =
-                """
+        var page = """
                 <head><title>Cổng thông tin – Trang chủ</title>
                 <meta property="og:title" content="Một cửa phục vụ người dân">
                 <meta property="article:published_time" content="2026-03-09T18:30:00Z"></head>
@@ -31,7 +30,8 @@ class PageReadingTests {
 
     @Test
     void linkedDataNamesTheDay() {
-        var page = "<title>Tin</title><script type=\"application/ld+json\">{\"datePublished\": \"2026-05-06\"}</script>";
+        var page =
+                "<title>Tin</title><script type=\"application/ld+json\">{\"datePublished\": \"2026-05-06\"}</script>";
 
         assertThat(read(page).occurredOn()).isEqualTo(LocalDate.of(2026, 5, 6));
     }
