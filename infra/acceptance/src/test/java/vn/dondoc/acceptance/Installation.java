@@ -42,6 +42,11 @@ final class Installation implements AutoCloseable {
         return new Platform(running.origin());
     }
 
+    /** Where it is reached; after a restart somewhere else. */
+    URI origin() {
+        return running.origin();
+    }
+
     /** On the data that is there; the clock stands where it was last put. */
     void startAgain() {
         running = start();

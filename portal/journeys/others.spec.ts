@@ -1,0 +1,71 @@
+import { accessible, expect, test } from './people';
+
+test('the board publishes one and rejects another with a reason', async ({ as }) => {
+  const page = await as('editorial-board');
+  await page.goto('/');
+  await accessible(page);
+  await page.getByRole('checkbox', { name: /Niêm yết thủ tục tại phường/ }).check();
+  await page.getByRole('button', { name: 'Duyệt đăng' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Duyệt đăng' }).click();
+  await expect(page.getByText('Đã quyết định 1 tin, bài.')).toBeVisible();
+  await page.goto('/tin-bai/tin-2');
+  await expect(page.getByText('Đã đăng').first()).toBeVisible();
+});
+
+test('two agencies side by side have looks of their own and see nothing of each other', async ({ as }) => {
+  const one = await as('so-xay-dung');
+  const other = await as('phuong-hai-dong');
+  await one.goto('/c/so-xay-dung');
+  await other.goto('/c/phuong-hai-dong');
+  await expect(one.getByRole('banner')).toContainText('Sở Xây dựng tỉnh Vân Hải');
+  await expect(other.getByRole('banner')).toContainText('UBND phường Hải Đông');
+  const colour = (page: typeof one) => page.getByRole('banner').evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(await colour(one)).not.toBe(await colour(other));
+  await one.getByRole('link', { name: 'Tin, bài', exact: true }).click();
+  await expect(one).toHaveURL(/\/c\/so-xay-dung\/tin-bai$/);
+  await expect(one.getByText('Niêm yết thủ tục tại phường')).toHaveCount(0);
+  await one.goto('/c/phuong-hai-dong');
+  await expect(one.getByRole('heading', { level: 1 })).toHaveText('Đây là cổng của UBND phường Hải Đông');
+  await accessible(one);
+});
+
+test('all of it exists in English', async ({ as }) => {
+  const page = await as('home-affairs', { language: 'en' });
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The province at a glance');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await page.getByRole('link', { name: 'Urging' }).click();
+  await expect(page.getByRole('tab', { name: 'Ledger' })).toBeVisible();
+});
+
+test('an administrator adds a unit', async ({ as }) => {
+  const page = await as('admin');
+  await page.goto('/');
+  await accessible(page);
+  await page.getByRole('button', { name: 'Thêm đơn vị' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Mã đơn vị' }).fill('xa-moi');
+  await dialog.getByRole('textbox', { name: 'Tên đơn vị' }).fill('UBND xã Mới');
+  await dialog.getByRole('textbox', { name: 'Hộp thư công vụ' }).fill('xa-moi@vanhai.example');
+  await dialog.getByRole('textbox', { name: 'Hoạt động từ ngày' }).fill('01/01/2026');
+  await dialog.getByRole('textbox', { name: 'Tên đơn vị' }).click();
+  await accessible(page);
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await expect(page.getByRole('link', { name: 'UBND xã Mới' })).toBeVisible();
+});
+
+test('the first page is small and quick on an old PC', async ({ as }) => {
+  const page = await as('so-xay-dung');
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await browser.send('Network.enable');
+  let bytes = 0;
+  browser.on('Network.loadingFinished', (event) => (bytes += event.encodedDataLength));
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const painted = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity);
+  await page.waitForLoadState('networkidle');
+  console.log(`First page: ${Math.round(bytes / 1024)} KB received, first content after ${Math.round(painted)} ms on a CPU four times slower`);
+  expect(bytes).toBeLessThan(250 * 1024);
+  expect(painted).toBeLessThan(Number(process.env.DONDOC_FIRST_PAINT ?? 2_000));
+});

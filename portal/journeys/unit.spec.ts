@@ -1,0 +1,75 @@
+import { mailTo, eventually } from './platform';
+import { accessible, expect, test } from './people';
+
+test('a clerk comes from the mail and files what is owed in three screens', async ({ as }) => {
+  const [mail] = await eventually('the reminder', async () => {
+    const mails = await mailTo('so-xay-dung@vanhai.example');
+    const reminders = mails.filter((one) => !one.subject.startsWith('[Giao nhiệm vụ]'));
+    if (reminders.length === 0) throw new Error('none yet');
+    return reminders;
+  });
+  const link = /href="([^"]+)"/.exec(mail?.html ?? '')?.[1] ?? '';
+  const page = await as('so-xay-dung');
+
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Việc phải làm');
+  await expect(page.getByText('hạn hết ngày 17/03/2026')).toBeVisible();
+  await page.getByRole('link', { name: 'Viết báo cáo' }).first().click();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Báo cáo quý I/2026');
+  const results = page.getByRole('textbox', { name: 'Kết quả thực hiện' });
+  await expect(results).toHaveValue(/tháng 02\/2026\): 00\/01/);
+  await results.fill('Đã niêm yết đủ thủ tục; tháng 3 có 02 bài.');
+  await expect(page.getByText('Đã lưu lúc')).toBeVisible();
+  await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click();
+
+  await expect(page.getByText('Đã gửi báo cáo.')).toBeVisible();
+  await expect(page.getByText('Gửi đúng hạn')).toBeVisible();
+});
+
+test('what was typed survives a closed browser, and is saved when the network is back', async ({ as }) => {
+  const page = await as('phuong-hai-dong');
+  await page.goto('/bao-cao/tinh-2026/phuong-hai-dong/2026-Q1');
+  const results = page.getByRole('textbox', { name: 'Kết quả thực hiện' });
+  await results.waitFor();
+  await page.context().setOffline(true);
+  await results.fill('Viết khi mất mạng.');
+  await expect(page.getByText('đã giữ trên máy này')).toBeVisible();
+  await page.context().setOffline(false);
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Kết quả thực hiện' })).toHaveValue('Viết khi mất mạng.');
+  await expect(page.getByText('Đã lưu lúc')).toBeVisible();
+});
+
+test('an article is sent with a file, by keyboard alone', async ({ as }) => {
+  const page = await as('so-xay-dung');
+  await page.goto('/tin-bai/moi');
+  await page.getByRole('textbox', { name: 'Tiêu đề' }).focus();
+  await page.keyboard.type('Trả kết quả qua bưu chính');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('10/03/2026');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Cổng, trang thông tin điện tử của đơn vị');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Tiêu đề' }).focus();
+  await page.keyboard.press('Enter');
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Trả kết quả qua bưu chính');
+  await page.locator('input[type=file]').setInputFiles({ name: 'anh-chup.txt', mimeType: 'text/plain', buffer: Buffer.from('minh chứng') });
+  await expect(page.getByRole('link', { name: 'anh-chup.txt' })).toBeVisible();
+});
+
+for (const path of ['/', '/tin-bai', '/tin-bai/moi', '/bao-cao', '/bao-cao/tinh-2026/phuong-hai-dong/2026-Q1', '/nhiem-vu', '/ke-hoach', '/ke-hoach/nhap', '/lich-su']) {
+  test(`a unit's page ${path} is accessible, and fits 360 pixels`, async ({ as }) => {
+    const page = await as('phuong-hai-dong', { viewport: { width: 360, height: 740 } });
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForLoadState('networkidle');
+    await accessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  });
+}
