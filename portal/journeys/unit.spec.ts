@@ -49,7 +49,6 @@ test('an article is sent with a file, by keyboard alone', async ({ as }) => {
   await page.keyboard.type('Trả kết quả qua bưu chính');
   await page.keyboard.press('Tab');
   await page.keyboard.type('10/03/2026');
-  await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.type('Cổng, trang thông tin điện tử của đơn vị');

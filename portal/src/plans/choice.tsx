@@ -8,7 +8,7 @@ export function usePlanChoice() {
   const plans = usePlans();
   const [query, setQuery] = useSearchParams();
   const all = issued(plans.data ?? []);
-  const chosen = all.find((plan) => plan.id === query.get('plan')) ?? all[0];
+  const chosen = all.find((plan) => plan.id === query.get('plan')) ?? all.find((plan) => plan.year <= new Date().getFullYear()) ?? all[0];
   const choose = (id: string) => {
     const next = new URLSearchParams(query);
     next.set('plan', id);

@@ -18,6 +18,8 @@ export function useAction<I, O>(
   const client = useQueryClient();
   return useMutation({
     mutationFn: act,
+    // Without a network it fails at once and says so, instead of waiting in silence.
+    networkMode: 'always',
     onSuccess: () => {
       notifications.show({ message: done, color: 'green' });
       touches.forEach((key) => void client.invalidateQueries({ queryKey: [key] }));
