@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from './people';
 
-type Node = { [name: string]: Node } & { $ref?: string; items?: Node; properties?: { [name: string]: Node } };
+interface Node {
+  $ref?: string;
+  items?: Node;
+  properties?: Record<string, Node>;
+  content?: Record<string, { schema?: Node }>;
+}
+
 interface Api {
-  paths: { [path: string]: { [method: string]: { parameters?: { name: string }[]; requestBody?: Node; responses: Node } } };
+  paths: { [path: string]: { [method: string]: { parameters?: { name: string }[]; requestBody?: Node; responses: Record<string, Node> } } };
   components: { schemas: { [name: string]: Node } };
 }
 
@@ -19,7 +25,7 @@ function names(api: Api, node: Node | undefined, at = '', seen: string[] = []): 
 }
 
 function bodies(node: Node | undefined): Node[] {
-  return Object.values(node?.content ?? {}).flatMap((media) => (media.schema ? [media.schema as Node] : []));
+  return Object.values(node?.content ?? {}).flatMap((media) => (media.schema ? [media.schema] : []));
 }
 
 function promises(api: Api): string[] {
