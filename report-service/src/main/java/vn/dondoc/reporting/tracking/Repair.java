@@ -22,7 +22,7 @@ class Repair {
     private final Plans plans;
     private final Rulebooks rulebooks;
     private final Facts facts;
-    private final AddressBook addresses;
+    private final Memory memory;
     private final Sheets sheets;
     private final Lines lines;
     private final Recomputation recomputation;
@@ -33,7 +33,7 @@ class Repair {
             Plans plans,
             Rulebooks rulebooks,
             Facts facts,
-            AddressBook addresses,
+            Memory memory,
             Sheets sheets,
             Lines lines,
             Recomputation recomputation) {
@@ -42,7 +42,7 @@ class Repair {
         this.plans = plans;
         this.rulebooks = rulebooks;
         this.facts = facts;
-        this.addresses = addresses;
+        this.memory = memory;
         this.sheets = sheets;
         this.lines = lines;
         this.recomputation = recomputation;
@@ -62,13 +62,16 @@ class Repair {
         var unheardOf = new HashSet<>(kept);
         unheardOf.removeAll(logged.stream().map(LoggedFact::key).collect(Collectors.toSet()));
         facts.forget(unheardOf);
+        unheardOf.forEach(key -> memory.changed(SheetKey.ofFact(key), key));
     }
 
     private void restore(PlanKey plan, LoggedFact fact) {
         facts.restore(fact);
+        var sheet = new SheetKey(plan.province(), plan.planId(), fact.unitId());
         if (fact.kind() == FactKind.EVIDENCE) {
-            var piece = FactReading.piece(Wire.mapper().readValue(fact.data(), EvidenceState.class));
-            addresses.enter(new SheetKey(plan.province(), plan.planId(), fact.unitId()), piece);
+            memory.changed(sheet, FactReading.piece(Wire.mapper().readValue(fact.data(), EvidenceState.class)));
+        } else {
+            memory.changed(sheet, fact.key());
         }
     }
 

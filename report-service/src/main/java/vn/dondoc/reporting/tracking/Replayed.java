@@ -126,8 +126,8 @@ final class Replayed {
     Map<String, UnitRecord> records(PlanKey plan) {
         var records = new HashMap<String, UnitRecord>();
         facts(plan)
-                .forEach(fact ->
-                        Facts.add(records.computeIfAbsent(fact.unitId(), unit -> UnitRecord.empty()), fact.document()));
+                .forEach(fact -> records.computeIfAbsent(fact.unitId(), unit -> UnitRecord.empty())
+                        .add(fact.document()));
         return records;
     }
 
