@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.dondoc.platform.security.Caller;
+import vn.dondoc.reporting.regime.ReportPeriod;
 import vn.dondoc.reporting.rulebook.Book;
 import vn.dondoc.reporting.rulebook.FactReading;
 import vn.dondoc.reporting.standing.ReportSheet;
@@ -38,7 +39,7 @@ class Owed {
                 .of(place.period());
         return standing.isEmpty() && report.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ReportView.of(place, report.orElse(null), standing.orElse(null)));
+                : Optional.of(ReportView.of(place, book, report.orElse(null), standing.orElse(null)));
     }
 
     /** When a report handed in at this instant is due; empty when the unit owes none. */
@@ -68,8 +69,11 @@ class Owed {
         var found = new ArrayList<ReportView>();
         sheet(book, unitId, written, waivers, asOf).all().forEach((period, standing) -> {
             var place = new Place(book.plan().id(), unitId, period);
-            found.add(ReportView.of(place, byId.remove(place.id()), standing));
+            found.add(ReportView.of(place, book, byId.remove(place.id()), standing));
         });
+        byId.values()
+                .forEach(report -> found.add(ReportView.of(
+                        new Place(book.plan().id(), unitId, ReportPeriod.parse(report.period())), book, report, null)));
         return found;
     }
 

@@ -11,6 +11,7 @@ import vn.dondoc.platform.register.Calendars;
 import vn.dondoc.platform.register.Plans;
 import vn.dondoc.platform.register.Units;
 import vn.dondoc.reporting.rulebook.FactReading;
+import vn.dondoc.reporting.rulebook.Requests;
 import vn.dondoc.reporting.rulebook.Rulebooks;
 
 /** Brings what is kept back in line with the events, while new ones may be coming in. */
@@ -20,6 +21,7 @@ class Repair {
     private final Units units;
     private final Calendars calendars;
     private final Plans plans;
+    private final Requests requests;
     private final Rulebooks rulebooks;
     private final Facts facts;
     private final Memory memory;
@@ -31,6 +33,7 @@ class Repair {
             Units units,
             Calendars calendars,
             Plans plans,
+            Requests requests,
             Rulebooks rulebooks,
             Facts facts,
             Memory memory,
@@ -40,6 +43,7 @@ class Repair {
         this.units = units;
         this.calendars = calendars;
         this.plans = plans;
+        this.requests = requests;
         this.rulebooks = rulebooks;
         this.facts = facts;
         this.memory = memory;
@@ -53,6 +57,7 @@ class Repair {
         replayed.units(plan.province()).forEach(units::keep);
         replayed.calendars(plan.province()).forEach(calendars::keep);
         replayed.issued(plan).ifPresent(plans::keep);
+        replayed.requests(plan).forEach(asked -> requests.keep(asked.event().state(), asked.sequence()));
         rulebooks.renew(plan.province());
         var kept = facts.keys(plan);
         // A fact is in the log before it is kept, so after this the log has every one of them.
