@@ -45,7 +45,8 @@ class RequestsIT extends ServiceTest {
     }
 
     private String inSheet(String unit, String asOf) {
-        var reports = get(homeAffairs, "/standings/plan/units/" + unit + asOf).body().path("reports");
+        var reports =
+                get(homeAffairs, "/standings/plan/units/" + unit + asOf).body().path("reports");
         return reports.valueStream()
                 .filter(one -> "DX-mua-lu".equals(one.path("period").stringValue()))
                 .map(one -> one.path("closing").asString("-") + " "
@@ -76,7 +77,9 @@ class RequestsIT extends ServiceTest {
 
         assertThat(report("a").path("timeliness").stringValue()).isEqualTo("NOT_DUE");
         assertThat(report("a").path("request").path("title").stringValue()).isEqualTo("Tuyên truyền khi có mưa lũ");
-        assertThat(get(homeAffairs, "/reports?plan=plan&period=DX-mua-lu").body().path("items"))
+        assertThat(get(homeAffairs, "/reports?plan=plan&period=DX-mua-lu")
+                        .body()
+                        .path("items"))
                 .hasSize(1);
         eventually(() -> assertThat(inSheet("a", "")).isEqualTo("- NOT_DUE Tuyên truyền khi có mưa lũ"));
         assertThat(send(unit("a"), "PUT", path("a"), TEXT).status()).isEqualTo(201);
@@ -88,7 +91,9 @@ class RequestsIT extends ServiceTest {
         assertThat(send(homeAffairs, "POST", path("a") + "/return", "{\"reason\":\"Bổ sung\"}")
                         .status())
                 .isEqualTo(200);
+        clock.set("2026-01-22T09:00");
         send(unit("a"), "POST", path("a") + "/submission", null);
+        clock.set("2026-01-22T10:00");
         send(homeAffairs, "POST", path("a") + "/acceptance", null);
 
         assertThat(report("a").path("lateWorkingDays").intValue()).isEqualTo(2);
@@ -120,7 +125,9 @@ class RequestsIT extends ServiceTest {
         assertThat(inSheet("a", "?asOf=2026-01-06T00:00:00Z")).startsWith("- NOT_DUE");
         assertThat(report("a").path("results").stringValue()).contains("12 bản tin");
         assertThat(get(unit("a"), FLOOD).body().path("reason").stringValue()).isEqualTo("Hết lũ");
-        assertThat(get(homeAffairs, "/reports?plan=plan&period=DX-mua-lu").body().path("items"))
+        assertThat(get(homeAffairs, "/reports?plan=plan&period=DX-mua-lu")
+                        .body()
+                        .path("items"))
                 .hasSize(1);
         recountFindsNothing();
     }

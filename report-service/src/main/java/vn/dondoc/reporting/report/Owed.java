@@ -21,7 +21,7 @@ import vn.dondoc.reporting.waiver.Granted;
 
 /** Which reports are owed and how each stands, whether or not anybody began it. */
 @Service
-class Owed {
+public class Owed {
 
     private final Reports reports;
     private final Granted granted;
@@ -32,7 +32,7 @@ class Owed {
     }
 
     /** Empty when the unit owes no such report and never wrote one. */
-    Optional<ReportView> find(Place place, Book book, Instant asOf, Caller caller) {
+    public Optional<ReportView> find(Place place, Book book, Instant asOf, Caller caller) {
         var report = reports.find(place, caller);
         var waivers = granted.toUnit(caller.province(), place.planId(), place.unitId());
         var standing = sheet(book, place.unitId(), report.stream().toList(), waivers, asOf)

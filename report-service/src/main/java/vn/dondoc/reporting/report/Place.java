@@ -4,7 +4,7 @@ import vn.dondoc.platform.store.Keys;
 import vn.dondoc.reporting.regime.ReportPeriod;
 
 /** Which report: there is one per plan, unit and period, or request. */
-record Place(String planId, String unitId, ReportPeriod period) {
+public record Place(String planId, String unitId, ReportPeriod period) {
 
     String id() {
         return Keys.of(planId, unitId, period.toString());

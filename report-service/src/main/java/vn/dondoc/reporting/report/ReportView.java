@@ -19,7 +19,7 @@ import vn.dondoc.reporting.rulebook.Book;
  * @param state NOT_STARTED, or the status of the report
  * @param request what was asked for; absent for a round
  */
-record ReportView(
+public record ReportView(
         String id,
         String planId,
         String unitId,
@@ -44,7 +44,7 @@ record ReportView(
     private static final Content NOTHING = new Content(List.of(), null, null, null, false, null);
 
     /** What is asked for beside the rounds. */
-    record Asked(String title, RequestKind kind, LocalDate from, LocalDate cutOff) {
+    public record Asked(String title, RequestKind kind, LocalDate from, LocalDate cutOff) {
 
         private static Asked of(ReportRequestState request) {
             return new Asked(request.title(), request.kind(), request.from(), request.cutOff());

@@ -59,6 +59,14 @@ class Journal {
                 new UpdateOptions().upsert(true));
     }
 
+    /** Makes everybody read all facts of the unit again: they may have changed without an entry. */
+    void restart(SheetKey sheet) {
+        journals.updateOne(
+                new Document("_id", sheet.toString()),
+                Updates.combine(Updates.inc("entries", LISTED + 1L), Updates.set("newest", List.of())),
+                new UpdateOptions().upsert(true));
+    }
+
     Page of(SheetKey sheet) {
         return Optional.ofNullable(
                         journals.find(new Document("_id", sheet.toString())).first())

@@ -99,6 +99,11 @@ class Memory {
         return known;
     }
 
+    /** Whatever is remembered of a unit may be wrong. */
+    void doubt(SheetKey sheet) {
+        journal.restart(sheet);
+    }
+
     /** A fact was kept anew. */
     void changed(SheetKey sheet, String factKey) {
         journal.enter(sheet, List.of(factKey));

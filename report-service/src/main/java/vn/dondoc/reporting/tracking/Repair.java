@@ -94,6 +94,7 @@ class Repair {
                         .forEach(column -> periods.add(column.period().toString())));
         sheets.find(key).ifPresent(sheet -> periods.addAll(sheet.periods()));
         lines.forget(key, periods);
+        memory.doubt(key);
         recomputation.recompute(key, now, Recomputation.Lag.POSSIBLE);
         sheets.find(key).ifPresent(sheet -> lines.write(sheet, sheet.periods()));
     }
