@@ -4,11 +4,12 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,35 +19,33 @@ import org.jspecify.annotations.Nullable;
 final class CsvTable implements Table {
 
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[\",\r\n]");
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private final CSVPrinter printer;
+    private final Writer writer;
 
     CsvTable(OutputStream out) throws IOException {
-        var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this.writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         writer.write(BYTE_ORDER_MARK);
-        this.printer = new CSVPrinter(writer, CSVFormat.RFC4180);
     }
 
     @Override
     public void row(@Nullable Object... cells) throws IOException {
-        var texts = new ArrayList<String>();
-        for (var cell : cells) {
-            texts.add(text(cell));
-        }
-        printer.printRecord(texts);
+        writer.write(Arrays.stream(cells).map(CsvTable::field).collect(Collectors.joining(",", "", "\r\n")));
     }
 
-    private static String text(@Nullable Object cell) {
-        if (cell instanceof BigDecimal number) {
-            return number.toPlainString();
-        }
+    private static String field(@Nullable Object cell) {
+        var text = cell instanceof BigDecimal number ? number.toPlainString() : harmless(cell);
+        return NEEDS_QUOTES.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    }
+
+    private static String harmless(@Nullable Object cell) {
         var text = cell == null ? "" : cell.toString();
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     @Override
     public void close() throws IOException {
-        printer.flush();
+        writer.flush();
     }
 }

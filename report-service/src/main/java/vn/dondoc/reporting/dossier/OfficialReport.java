@@ -24,7 +24,8 @@ import vn.dondoc.reporting.standing.Unit;
  *
  * @param cells how the unit stands in the periods that the report covers
  */
-record OfficialReport(Book book, ReportView report, @Nullable Window window, List<StandingCell> cells) {
+record OfficialReport(
+        Book book, ReportView report, @Nullable Window window, List<StandingCell> cells) {
 
     private static final String NONE = "Không có.";
 
@@ -95,10 +96,7 @@ record OfficialReport(Book book, ReportView report, @Nullable Window window, Lis
     }
 
     private static void text(List<Block> body, String text) {
-        text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .forEach(line -> body.add(Paragraph.of(line)));
+        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(line -> body.add(Paragraph.of(line)));
     }
 
     private Signature signature() {

@@ -76,9 +76,8 @@ final class ReportTables {
     private static String share(Figure figure) {
         return figure.denominator().signum() <= 0
                 ? OfficialWords.number(null)
-                : OfficialWords.number(figure.numerator()
-                                .multiply(HUNDRED)
-                                .divide(figure.denominator(), 2, RoundingMode.DOWN))
+                : OfficialWords.number(
+                                figure.numerator().multiply(HUNDRED).divide(figure.denominator(), 2, RoundingMode.DOWN))
                         + "%";
     }
 }

@@ -12,8 +12,7 @@ final class Signers {
 
     static List<Title> of(UnitKind kind) {
         return switch (kind) {
-            case COMMUNE, DISTRICT ->
-                List.of(new Title(Capacity.TM, "Ủy ban nhân dân"), new Title(null, "Chủ tịch"));
+            case COMMUNE, DISTRICT -> List.of(new Title(Capacity.TM, "Ủy ban nhân dân"), new Title(null, "Chủ tịch"));
             case DEPARTMENT, PUBLIC_SERVICE_UNIT -> List.of(new Title(null, "Giám đốc"));
             case ZONE_AUTHORITY -> List.of(new Title(null, "Trưởng ban"));
             case DIVISION -> List.of(new Title(null, "Trưởng phòng"));

@@ -40,8 +40,7 @@ class StandingExport {
      *
      * @param book as known at {@code asOf}; empty when the plan had not been issued
      */
-    void write(
-            Table table, Book today, Optional<Book> book, @Nullable String period, Instant asOf, Caller caller)
+    void write(Table table, Book today, Optional<Book> book, @Nullable String period, Instant asOf, Caller caller)
             throws IOException {
         table.row(HEADS.toArray());
         if (book.isEmpty()) {

@@ -6,7 +6,7 @@ import vn.dondoc.reporting.regime.ReportPeriod;
 /** Which report: there is one per plan, unit and period, or request. */
 public record Place(String planId, String unitId, ReportPeriod period) {
 
-    String id() {
+    public String id() {
         return Keys.of(planId, unitId, period.toString());
     }
 }
