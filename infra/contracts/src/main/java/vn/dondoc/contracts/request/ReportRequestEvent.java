@@ -6,7 +6,7 @@ import vn.dondoc.contracts.Event;
 public sealed interface ReportRequestEvent extends Event permits ReportRequested, ReportRequestWithdrawn {
 
     /** The Kafka topic. */
-    String TOPIC = "dondoc.report-requests";
+    String TOPIC = "dondoc.requests";
 
     /** The whole state after the change. */
     ReportRequestState state();
