@@ -43,17 +43,23 @@ class StandingExport {
     void write(Table table, Book today, Optional<Book> book, @Nullable String period, Instant asOf, Caller caller)
             throws IOException {
         table.row(HEADS.toArray());
-        if (book.isEmpty()) {
-            return;
-        }
-        for (var unitId : book.get().units().ids().stream().sorted().toList()) {
-            if (today.seenBy(caller, unitId)) {
-                var unit = book.get().units().find(unitId).orElseThrow();
-                for (var cell : standings.of(caller.province(), unitId, book.get(), asOf)) {
-                    if (period == null || period.equals(cell.period())) {
-                        table.row(row(unit, cell));
-                    }
+        if (book.isPresent()) {
+            for (var unitId : book.get().units().ids().stream().sorted().toList()) {
+                if (today.seenBy(caller, unitId)) {
+                    write(table, unitId, book.get(), period, asOf, caller);
                 }
+            }
+        }
+        table.finish();
+    }
+
+    private void write(
+            Table table, String unitId, Book book, @Nullable String period, Instant asOf, Caller caller)
+            throws IOException {
+        var unit = book.units().find(unitId).orElseThrow();
+        for (var cell : standings.of(caller.province(), unitId, book, asOf)) {
+            if (period == null || period.equals(cell.period())) {
+                table.row(row(unit, cell));
             }
         }
     }

@@ -9,7 +9,10 @@ interface Table extends AutoCloseable {
     /** Texts, numbers, dates or nothing. */
     void row(@Nullable Object... cells) throws IOException;
 
-    /** Writes what is not written yet; the stream stays open. */
+    /** Writes what is not written yet. Without it the table is not complete, and an Excel one was never begun. */
+    void finish() throws IOException;
+
+    /** Lets go of what it holds; the stream stays open. */
     @Override
     void close() throws IOException;
 }

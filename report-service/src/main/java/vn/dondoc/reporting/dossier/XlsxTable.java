@@ -90,9 +90,12 @@ final class XlsxTable implements Table {
     }
 
     @Override
+    public void finish() throws IOException {
+        workbook.write(out);
+    }
+
+    @Override
     public void close() throws IOException {
-        try (workbook) {
-            workbook.write(out);
-        }
+        workbook.close();
     }
 }

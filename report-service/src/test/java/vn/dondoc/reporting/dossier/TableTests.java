@@ -22,6 +22,7 @@ class TableTests {
         try (var table = format.open(out)) {
             table.row("Đơn vị", "Hạn", "Kết quả", "Ghi chú");
             table.row(cells);
+            table.finish();
         }
         return out.toByteArray();
     }
