@@ -133,8 +133,7 @@ class RecoveryIT extends ServiceTest {
         store.collection("journals")
                 .updateOne(
                         new Document("_id", province + ":plan:a"),
-                        new Document("$inc", new Document("entries", 1L))
-                                .append("$push", new Document("newest", key)));
+                        new Document("$inc", new Document("entries", 1L)).append("$push", new Document("newest", key)));
 
         assertThat(cell("a", "Q1", "2026-01").orElseThrow().path("achieved").intValue())
                 .isEqualTo(2);

@@ -53,8 +53,7 @@ class StandingExport {
         table.finish();
     }
 
-    private void write(
-            Table table, String unitId, Book book, @Nullable String period, Instant asOf, Caller caller)
+    private void write(Table table, String unitId, Book book, @Nullable String period, Instant asOf, Caller caller)
             throws IOException {
         var unit = book.units().find(unitId).orElseThrow();
         for (var cell : standings.of(caller.province(), unitId, book, asOf)) {
