@@ -84,6 +84,7 @@ class StructureTests {
     Stream<DynamicNode> theOtherModulesKeepTheHouseRules() {
         return Stream.of(
                 module("contracts"),
+                module("documents"),
                 module("embedded"),
                 module("testing"),
                 module(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The two forms in which a document leaves the house: to be edited further, and to be read and signed. */
 public enum DocumentFormat {
@@ -28,9 +29,14 @@ public enum DocumentFormat {
     }
 
     public byte[] write(OfficialDocument document) {
+        return write(document, null);
+    }
+
+    /** Writes it with a file within. */
+    public byte[] write(OfficialDocument document, @Nullable Attachment attachment) {
         return switch (this) {
-            case DOCX -> new DocxLayout(document).write();
-            case PDF -> new PdfLayout(document).write();
+            case DOCX -> new DocxLayout(document, attachment).write();
+            case PDF -> new PdfLayout(document, attachment).write();
         };
     }
 

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.openxml4j.opc.PackagingURIHelper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.jspecify.annotations.Nullable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
 import vn.dondoc.documents.Block.Heading;
 import vn.dondoc.documents.Block.Paragraph;
@@ -19,8 +22,11 @@ final class DocxLayout {
     private final XWPFDocument docx = new XWPFDocument();
     private final DocxSections sections = new DocxSections(docx);
 
-    DocxLayout(OfficialDocument document) {
+    private final @Nullable Attachment attachment;
+
+    DocxLayout(OfficialDocument document, @Nullable Attachment attachment) {
         this.document = document;
+        this.attachment = attachment;
     }
 
     byte[] write() {
@@ -89,9 +95,25 @@ final class DocxLayout {
         return DocxText.body(docx.createParagraph(), line, face);
     }
 
+    private void attach() throws IOException {
+        if (attachment == null) {
+            return;
+        }
+        try {
+            var name = PackagingURIHelper.createPartName("/" + Attachment.FOLDER + attachment.name());
+            var part = docx.getPackage().createPart(name, attachment.mediaType());
+            try (var out = part.getOutputStream()) {
+                out.write(attachment.content());
+            }
+        } catch (InvalidFormatException e) {
+            throw new IllegalArgumentException("No name for an attachment: " + attachment.name(), e);
+        }
+    }
+
     private byte[] bytes() {
         try (docx;
                 var bytes = new ByteArrayOutputStream()) {
+            attach();
             docx.write(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {

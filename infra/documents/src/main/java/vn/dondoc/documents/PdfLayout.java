@@ -3,11 +3,15 @@ package vn.dondoc.documents;
 import com.lowagie.text.Document;
 import com.lowagie.text.Element;
 import com.lowagie.text.Rectangle;
+import com.lowagie.text.pdf.PdfFileSpecification;
 import com.lowagie.text.pdf.PdfName;
 import com.lowagie.text.pdf.PdfString;
 import com.lowagie.text.pdf.PdfWriter;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.documents.Block.Heading;
 import vn.dondoc.documents.Block.Paragraph;
 import vn.dondoc.documents.Block.Table;
@@ -26,8 +30,11 @@ final class PdfLayout {
     private final Document pdf = new Document();
     private final PdfWriter writer;
 
-    PdfLayout(OfficialDocument document) {
+    private final @Nullable Attachment attachment;
+
+    PdfLayout(OfficialDocument document, @Nullable Attachment attachment) {
         this.document = document;
+        this.attachment = attachment;
         this.writer = PdfWriter.getInstance(pdf, bytes);
     }
 
@@ -46,8 +53,22 @@ final class PdfLayout {
         for (var i = 0; i < document.annexes().size(); i++) {
             annex(i, document.annexes().get(i));
         }
+        attach();
         pdf.close();
         return bytes.toByteArray();
+    }
+
+    private void attach() {
+        if (attachment == null) {
+            return;
+        }
+        try {
+            var name = attachment.name();
+            var file = PdfFileSpecification.fileEmbedded(writer, name, name, attachment.content());
+            writer.addFileAttachment(name, file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void annex(int index, Annex annex) {

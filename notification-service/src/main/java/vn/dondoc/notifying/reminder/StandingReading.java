@@ -55,7 +55,7 @@ final class StandingReading {
                 state.unitId(),
                 Obligation.REPORT,
                 report.period(),
-                report.title(),
+                null,
                 null,
                 report.dueOn(),
                 null,

@@ -1,5 +1,6 @@
 package vn.dondoc.planning.catalogue;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -17,5 +18,10 @@ public class Codes {
 
     public Set<String> of(Catalogue catalogue, Caller caller) {
         return catalogues.all(catalogue, caller).stream().map(Entry::code).collect(Collectors.toSet());
+    }
+
+    /** The Vietnamese names by code. */
+    public Map<String, String> names(Catalogue catalogue, Caller caller) {
+        return catalogues.all(catalogue, caller).stream().collect(Collectors.toMap(Entry::code, Entry::name));
     }
 }

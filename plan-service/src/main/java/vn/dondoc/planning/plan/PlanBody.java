@@ -1,5 +1,6 @@
 package vn.dondoc.planning.plan;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,7 @@ import vn.dondoc.planning.plan.PlanContent.ParentDocument;
  *
  * @param effectiveOn of an amendment only: the first day on which it holds
  */
-record PlanBody(
+public record PlanBody(
         @Nullable String title,
         @Nullable String issuerId,
         @Nullable Integer year,
@@ -39,9 +40,10 @@ record PlanBody(
         List<TaskBody> tasks,
         List<QuotaBody> quotas,
         @Nullable ReportingBody reporting,
-        @Nullable LocalDate effectiveOn) {
+        @Nullable LocalDate effectiveOn,
+        @Nullable PlanDocument document) {
 
-    PlanBody {
+    public PlanBody {
         parents = Lists.copy(parents);
         objectives = Lists.copy(objectives);
         requirements = Lists.copy(requirements);
@@ -51,12 +53,14 @@ record PlanBody(
         quotas = Lists.copy(quotas);
     }
 
-    record RecipientBody(
+    /** Whom it is sent to. */
+    public record RecipientBody(
             @Nullable String name,
             @Nullable String unitId,
             @Nullable String mark) {}
 
-    record TaskBody(
+    /** A row of its annex. */
+    public record TaskBody(
             @Nullable String id,
             @Nullable String group,
             @Nullable String title,
@@ -68,7 +72,7 @@ record PlanBody(
             @Nullable Scope appliesTo,
             @Nullable String source) {
 
-        TaskBody {
+        public TaskBody {
             forms = Lists.copy(forms);
             channels = Lists.copy(channels);
             leads = Lists.copy(leads);
@@ -76,14 +80,17 @@ record PlanBody(
         }
     }
 
-    record ScheduleBody(
+    /** Only what a type of schedule has a use for is there. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ScheduleBody(
             Schedule.@Nullable Type type,
             @Nullable LocalDate by,
             @Nullable Frequency frequency,
             @Nullable Integer count,
             @Nullable String trigger) {}
 
-    record QuotaBody(
+    /** A promise that can be counted. */
+    public record QuotaBody(
             @Nullable String id,
             @Nullable String title,
             @Nullable Measure measure,
@@ -103,26 +110,28 @@ record PlanBody(
             @Nullable Integer dueWorkingDays,
             @Nullable String source) {
 
-        QuotaBody {
+        public QuotaBody {
             types = Lists.copy(types);
             channels = Lists.copy(channels);
         }
     }
 
-    record ReportingBody(
+    /** How it is reported on. */
+    public record ReportingBody(
             List<String> rounds,
             @Nullable ReportingWindow window,
             @Nullable DueBody due,
             Map<String, DueBody> perKind,
             @Nullable Roll roll) {
 
-        ReportingBody {
+        public ReportingBody {
             rounds = Lists.copy(rounds);
             perKind = Lists.copy(perKind);
         }
     }
 
-    record DueBody(
+    /** When a report is due. */
+    public record DueBody(
             DueRule.@Nullable Type type,
             @Nullable Integer days,
             @Nullable Integer day) {}

@@ -14,6 +14,7 @@ import vn.dondoc.contracts.plan.Reporting;
  * @param issuerId unit in whose name it is issued
  * @param parents documents that it implements
  * @param reporting absent when no report is owed
+ * @param document what the signed paper says beyond that
  */
 public record PlanContent(
         String title,
@@ -28,7 +29,8 @@ public record PlanContent(
         List<Recipient> recipients,
         List<PlannedTask> tasks,
         List<PlannedQuota> quotas,
-        @Nullable Reporting reporting) {
+        @Nullable Reporting reporting,
+        @Nullable PlanDocument document) {
 
     public PlanContent {
         parents = Lists.copy(parents);
@@ -44,12 +46,16 @@ public record PlanContent(
      * A document that the plan implements or rests on.
      *
      * @param planId the same document as a plan in this system, if it is one
+     * @param kind kind of document: Kế hoạch, Quyết định
+     * @param issuer who issued it, as the plan names it: UBND tỉnh, Chủ tịch UBND tỉnh
      */
     public record ParentDocument(
             @Nullable String documentNumber,
             @Nullable LocalDate issuedOn,
             @Nullable String title,
-            @Nullable String planId) {}
+            @Nullable String planId,
+            @Nullable String kind,
+            @Nullable String issuer) {}
 
     /**
      * Whom the plan is sent to (nơi nhận).
@@ -73,6 +79,7 @@ public record PlanContent(
                 recipients,
                 tasks,
                 quotas,
-                reporting);
+                reporting,
+                document);
     }
 }

@@ -51,7 +51,8 @@ class PlanReading {
                 recipients(fields, references, body.recipients()),
                 new TaskReading(fields, references).read(body.tasks(), year),
                 new QuotaReading(fields, references).read(body.quotas()),
-                new ReportingReading(fields).read(body.reporting()));
+                new ReportingReading(fields).read(body.reporting()),
+                new DocumentReading(fields, references).read(body.document()));
         references.check(units, caller);
         fields.check();
         return content;
@@ -68,11 +69,7 @@ class PlanReading {
         var planId = fields.optional(at + "/planId", parent.planId(), Texts.SHORT);
         fields.when(
                 planId != null && !isIssued(planId, caller), at + "/planId", "unknown-plan", String.valueOf(planId));
-        return new ParentDocument(
-                fields.optional(at + "/documentNumber", parent.documentNumber(), Texts.SHORT),
-                parent.issuedOn(),
-                fields.optional(at + "/title", parent.title(), Texts.TITLE),
-                planId);
+        return Texts.cited(fields, at, parent, planId);
     }
 
     private boolean isIssued(@Nullable String planId, Caller caller) {

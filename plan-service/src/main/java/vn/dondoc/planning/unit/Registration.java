@@ -108,7 +108,7 @@ class Registration {
         return found == null ? null : found.particulars().parentId();
     }
 
-    private static void checkSuccession(Unit known, Particulars told) {
+    static void checkSuccession(Unit known, Particulars told) {
         var fields = new Fields();
         known.successions()
                 .forEach(succession -> fields.when(

@@ -28,6 +28,11 @@ public class UnitRegister {
         return units.listed(ids, caller).stream().map(Unit::id).collect(Collectors.toSet());
     }
 
+    /** All units of the caller's province by name, also those that have ended: a name in an older document is one of them. */
+    public List<NamedUnit> named(Caller caller) {
+        return units.all(caller).stream().map(NamedUnit::of).toList();
+    }
+
     /** Ids of all units below one, at any depth. */
     public Set<String> below(String id, Caller caller) {
         return units.below(caller.province(), id).stream().map(Unit::id).collect(Collectors.toSet());

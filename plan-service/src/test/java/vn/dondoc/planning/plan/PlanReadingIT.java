@@ -37,6 +37,8 @@ class PlanReadingIT {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
+                "'document':{'duties':[{'body':'X','unitId':'u-9'}]}                               | /document/duties/0/unitId",
+                "'document':{'channels':['SMOKE'],'legalBases':[{'title':'A'}]}                    | /document/channels/0",
                 "'recipients':[{'name':'X','unitId':'u-9'}]                                        | /recipients/0/unitId",
                 "'parents':[{'planId':'kh-9'}]                                                     | /parents/0/planId",
                 "'objectives':['A','  ']                                                           | /objectives/1",
@@ -84,6 +86,21 @@ class PlanReadingIT {
 
         assertThat(refused.body().at("/errors").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/title", "/issuerId", "/year");
+    }
+
+    @Test
+    void whatThePaperSaysBesidesIsKept() {
+        var written = put(
+                "'document':{'symbol':'KH-X','place':'Vạn Hải','audience':['Người dân'],'groups':[{'id':'I','title':'A'}],"
+                        + "'duties':[{'body':'Ward','unitId':'ward','roles':['MONITOR','URGE'],'text':['A']}],"
+                        + "'signing':{'capacity':'KT','onBehalfOf':'CHỦ TỊCH','position':'PHÓ CHỦ TỊCH'},"
+                        + "'legalBases':[{'kind':'Luật','title':'A'}]}");
+
+        assertThat(written.status()).as(written.body().toString()).isEqualTo(201);
+        assertThat(province.homeAffairs().get("/plans/kh").body().at("/document"))
+                .isEqualTo(written.body().at("/document"));
+        assertThat(written.text("/document/duties/0/roles/1")).isEqualTo("URGE");
+        assertThat(written.text("/document/signing/position")).isEqualTo("PHÓ CHỦ TỊCH");
     }
 
     @Test

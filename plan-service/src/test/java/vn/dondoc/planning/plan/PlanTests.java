@@ -28,7 +28,7 @@ class PlanTests {
     private static PlanContent content(String title) {
         return new PlanContent(
                 title, "p-1", 2026, null, null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), null);
+                List.of(), null, null);
     }
 
     private static Plan draft(boolean provincial) {

@@ -3,10 +3,10 @@ package vn.dondoc.reporting.standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.reporting.regime.ReportPeriod;
+import vn.dondoc.platform.time.Period;
 
 /**
- * What Home Affairs granted one unit for exactly one period or request: more time, or no duty at all.
+ * What Home Affairs granted one unit for exactly one period: more time, or no duty at all.
  *
  * @param quotaId absent means every cell of that period, and the report
  * @param dueOn the new due date; absent means exempt
@@ -15,17 +15,13 @@ import vn.dondoc.reporting.regime.ReportPeriod;
 public record Waiver(
         String unitId,
         @Nullable String quotaId,
-        ReportPeriod period,
+        Period period,
         @Nullable LocalDate dueOn,
         Instant grantedAt,
         @Nullable Instant revokedAt) {
 
     public Waiver(
-            String unitId,
-            @Nullable String quotaId,
-            ReportPeriod period,
-            @Nullable LocalDate dueOn,
-            Instant grantedAt) {
+            String unitId, @Nullable String quotaId, Period period, @Nullable LocalDate dueOn, Instant grantedAt) {
         this(unitId, quotaId, period, dueOn, grantedAt, null);
     }
 

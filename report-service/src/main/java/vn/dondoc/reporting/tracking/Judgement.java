@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.standing.StandingCell;
 import vn.dondoc.contracts.standing.StandingReport;
 import vn.dondoc.platform.time.Period;
-import vn.dondoc.reporting.regime.ReportPeriod;
 import vn.dondoc.reporting.regime.ReportStanding;
 import vn.dondoc.reporting.rulebook.Book;
 import vn.dondoc.reporting.standing.Cell;
@@ -75,16 +74,18 @@ record Judgement(Book book, String unitId, Sheet sheet, ReportSheet reportSheet)
                         .orElseThrow());
     }
 
-    private StandingReport report(ReportPeriod period, ReportStanding standing) {
-        var duty = book.rules().reportDuty(unitId, period).orElseThrow();
+    private StandingReport report(Period period, ReportStanding standing) {
+        var cutOff = book.rules()
+                .reportDuty(unitId, period)
+                .map(duty -> duty.window().to())
+                .orElseThrow();
         return new StandingReport(
                 period.toString(),
                 standing.dueOn(),
-                duty.window().to(),
+                cutOff,
                 standing.closing(),
                 standing.timeliness(),
-                standing.lateWorkingDays(),
-                duty.title());
+                standing.lateWorkingDays());
     }
 
     List<Cell> cells(@Nullable Period period) {

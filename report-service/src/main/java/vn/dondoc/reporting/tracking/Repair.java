@@ -11,7 +11,6 @@ import vn.dondoc.platform.register.Calendars;
 import vn.dondoc.platform.register.Plans;
 import vn.dondoc.platform.register.Units;
 import vn.dondoc.reporting.rulebook.FactReading;
-import vn.dondoc.reporting.rulebook.Requests;
 import vn.dondoc.reporting.rulebook.Rulebooks;
 
 /** Brings what is kept back in line with the events, while new ones may be coming in. */
@@ -21,10 +20,9 @@ class Repair {
     private final Units units;
     private final Calendars calendars;
     private final Plans plans;
-    private final Requests requests;
     private final Rulebooks rulebooks;
     private final Facts facts;
-    private final Memory memory;
+    private final AddressBook addresses;
     private final Sheets sheets;
     private final Lines lines;
     private final Recomputation recomputation;
@@ -33,20 +31,18 @@ class Repair {
             Units units,
             Calendars calendars,
             Plans plans,
-            Requests requests,
             Rulebooks rulebooks,
             Facts facts,
-            Memory memory,
+            AddressBook addresses,
             Sheets sheets,
             Lines lines,
             Recomputation recomputation) {
         this.units = units;
         this.calendars = calendars;
         this.plans = plans;
-        this.requests = requests;
         this.rulebooks = rulebooks;
         this.facts = facts;
-        this.memory = memory;
+        this.addresses = addresses;
         this.sheets = sheets;
         this.lines = lines;
         this.recomputation = recomputation;
@@ -57,7 +53,6 @@ class Repair {
         replayed.units(plan.province()).forEach(units::keep);
         replayed.calendars(plan.province()).forEach(calendars::keep);
         replayed.issued(plan).ifPresent(plans::keep);
-        replayed.requests(plan).forEach(asked -> requests.keep(asked.event().state(), asked.sequence()));
         rulebooks.renew(plan.province());
         var kept = facts.keys(plan);
         // A fact is in the log before it is kept, so after this the log has every one of them.
@@ -67,16 +62,13 @@ class Repair {
         var unheardOf = new HashSet<>(kept);
         unheardOf.removeAll(logged.stream().map(LoggedFact::key).collect(Collectors.toSet()));
         facts.forget(unheardOf);
-        unheardOf.forEach(key -> memory.changed(SheetKey.ofFact(key), key));
     }
 
     private void restore(PlanKey plan, LoggedFact fact) {
         facts.restore(fact);
-        var sheet = new SheetKey(plan.province(), plan.planId(), fact.unitId());
         if (fact.kind() == FactKind.EVIDENCE) {
-            memory.changed(sheet, FactReading.piece(Wire.mapper().readValue(fact.data(), EvidenceState.class)));
-        } else {
-            memory.changed(sheet, fact.key());
+            var piece = FactReading.piece(Wire.mapper().readValue(fact.data(), EvidenceState.class));
+            addresses.enter(new SheetKey(plan.province(), plan.planId(), fact.unitId()), piece);
         }
     }
 
@@ -94,7 +86,6 @@ class Repair {
                         .forEach(column -> periods.add(column.period().toString())));
         sheets.find(key).ifPresent(sheet -> periods.addAll(sheet.periods()));
         lines.forget(key, periods);
-        memory.doubt(key);
         recomputation.recompute(key, now, Recomputation.Lag.POSSIBLE);
         sheets.find(key).ifPresent(sheet -> lines.write(sheet, sheet.periods()));
     }

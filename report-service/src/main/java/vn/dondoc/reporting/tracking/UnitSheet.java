@@ -2,8 +2,7 @@ package vn.dondoc.reporting.tracking;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,21 +60,16 @@ public record UnitSheet(
         return Optional.of(new Change<>(next, new StandingChanged(state)));
     }
 
-    /** Most lines are as they were, so lines are compared and only those that differ are taken apart. */
     private List<StandingCell> changedCells(Judgement judgement, Picture picture, List<Mark> marks) {
-        var gone = cells.lines().collect(Collectors.toCollection(LinkedHashSet::new));
-        var places = new HashSet<String>();
+        var gone = new HashMap<>(byPlace());
         var changed = new ArrayList<StandingCell>();
         for (var n = 0; n < marks.size(); n++) {
-            if (!gone.remove(marks.get(n).line())) {
+            var now = marks.get(n);
+            if (!now.equals(gone.remove(now.place()))) {
                 changed.add(picture.cells().get(n));
-                places.add(marks.get(n).place());
             }
         }
-        gone.stream()
-                .map(Mark::parseLine)
-                .filter(mark -> !places.contains(mark.place()))
-                .forEach(mark -> changed.add(judgement.cell(mark.quota(), mark.period())));
+        gone.values().forEach(mark -> changed.add(judgement.cell(mark.quota(), mark.period())));
         return changed;
     }
 
@@ -90,13 +84,17 @@ public record UnitSheet(
             }
         }
         gone.values()
-                .forEach(old -> changed.add(
-                        new StandingReport(old.period(), old.dueOn(), old.cutOff(), null, null, null, old.title())));
+                .forEach(old ->
+                        changed.add(new StandingReport(old.period(), old.dueOn(), old.cutOff(), null, null, null)));
         return changed;
     }
 
     List<Mark> marks() {
         return Mark.parse(cells);
+    }
+
+    Map<String, Mark> byPlace() {
+        return marks().stream().collect(Collectors.toMap(Mark::place, Function.identity()));
     }
 
     /** Periods in which any cell is different. */

@@ -129,7 +129,8 @@ public class Problems extends ResponseEntityExceptionHandler {
                 .body(problem);
     }
 
-    private String text(String code, Object... arguments) {
+    /** A text of this service in the caller's language. */
+    public String text(String code, Object... arguments) {
         Locale locale = LocaleContextHolder.getLocale();
         return String.valueOf(texts.getMessage(code, arguments, code, locale));
     }

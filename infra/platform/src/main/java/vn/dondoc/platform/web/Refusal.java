@@ -54,6 +54,11 @@ public class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, arguments);
     }
 
+    /** 413 or 415: a file that is not taken. */
+    public static Refusal file(HttpStatus status, String code, Object... arguments) {
+        return new Refusal(status, code, arguments);
+    }
+
     /** 422 for fields: add each with {@link #at}. */
     public static Refusal fields() {
         return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, "invalid");
@@ -84,7 +89,8 @@ public class Refusal extends RuntimeException {
         return arguments.clone();
     }
 
-    List<FieldError> errors() {
+    /** The fields that were named. */
+    public List<FieldError> errors() {
         return List.copyOf(errors);
     }
 }

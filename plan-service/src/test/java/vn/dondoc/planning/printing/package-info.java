@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.planning.printing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.planning.sheet;
+
+import org.jspecify.annotations.NullMarked;

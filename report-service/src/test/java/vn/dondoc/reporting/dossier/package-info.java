@@ -1,4 +1,0 @@
-@NullMarked
-package vn.dondoc.reporting.dossier;
-
-import org.jspecify.annotations.NullMarked;
