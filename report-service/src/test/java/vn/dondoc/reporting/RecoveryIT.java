@@ -120,6 +120,26 @@ class RecoveryIT extends ServiceTest {
     }
 
     @Test
+    void whatAnotherInstanceKeptIsSeenWithoutReadingAllAgain() {
+        given("a");
+        evidence("a", "e1", null, "2026-01-05");
+        publish("e1");
+        eventually(() -> assertThat(status("a", "Q1", "2026-01")).isEqualTo("MET"));
+        var other = store.collection("facts").find(fact("EVIDENCE:e1")).first();
+        var key = province + ":plan:a:EVIDENCE:e2";
+        store.collection("facts")
+                .insertOne(other.append("_id", key)
+                        .append("data", other.getString("data").replace("e1", "e2")));
+        store.collection("journals")
+                .updateOne(
+                        new Document("_id", province + ":plan:a"),
+                        new Document("$inc", new Document("entries", 1L)).append("$push", new Document("newest", key)));
+
+        assertThat(cell("a", "Q1", "2026-01").orElseThrow().path("achieved").intValue())
+                .isEqualTo(2);
+    }
+
+    @Test
     void aFactThatNoEventSpeaksOfIsLetGo() {
         given("a");
         var invented = evidence("a", "e1", null, "2026-01-05").body();

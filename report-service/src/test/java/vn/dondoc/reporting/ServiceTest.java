@@ -162,6 +162,17 @@ abstract class ServiceTest {
         return send(token, "GET", path, null);
     }
 
+    HttpResponse<byte[]> file(String token, String path) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
+                .header("Authorization", token)
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer send(String token, String method, String path, @Nullable String body, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))

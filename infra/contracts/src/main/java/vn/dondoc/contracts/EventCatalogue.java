@@ -14,6 +14,7 @@ import vn.dondoc.contracts.plan.PlanEvent;
 import vn.dondoc.contracts.reminder.ReminderEvent;
 import vn.dondoc.contracts.report.ReportEvent;
 import vn.dondoc.contracts.report.WaiverEvent;
+import vn.dondoc.contracts.request.ReportRequestEvent;
 import vn.dondoc.contracts.standing.StandingEvent;
 import vn.dondoc.contracts.unit.UnitEvent;
 import vn.dondoc.contracts.webhook.WebhookEvent;
@@ -71,6 +72,7 @@ public final class EventCatalogue {
         topics.put(EvidenceEvent.class, EvidenceEvent.TOPIC);
         topics.put(ReportEvent.class, ReportEvent.TOPIC);
         topics.put(WaiverEvent.class, WaiverEvent.TOPIC);
+        topics.put(ReportRequestEvent.class, ReportRequestEvent.TOPIC);
         topics.put(StandingEvent.class, StandingEvent.TOPIC);
         topics.put(ReminderEvent.class, ReminderEvent.TOPIC);
         topics.put(ClientEvent.class, ClientEvent.TOPIC);

@@ -32,7 +32,7 @@ final class House implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(House.class);
     private static final int AT_ONCE = 2;
-    private static final int CACHE_MEGABYTES = 256;
+    private static final int CACHE_MEGABYTES = 128;
 
     private final DataDirectory data;
     private final LocalClock clock;

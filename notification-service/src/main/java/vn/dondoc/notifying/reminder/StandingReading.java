@@ -55,7 +55,7 @@ final class StandingReading {
                 state.unitId(),
                 Obligation.REPORT,
                 report.period(),
-                null,
+                report.title(),
                 null,
                 report.dueOn(),
                 null,

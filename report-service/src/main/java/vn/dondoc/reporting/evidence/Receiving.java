@@ -109,15 +109,17 @@ class Receiving {
         var book = rulebooks.find(caller.province(), content.planId());
         if (book.isEmpty()) {
             refusal.at("/planId", "unknown-plan", content.planId());
+        } else if (book.get().units().find(content.unitId()).isPresent()) {
+            checkBinding(book.get(), content, refusal);
         } else if (units.find(caller.province(), content.unitId()).isEmpty()) {
             refusal.at("/unitId", "unknown-unit", content.unitId());
-        } else if (book.filter(known -> binds(known, content.unitId())).isEmpty()) {
-            refusal.at("/unitId", "evidence.unbound", content.unitId(), content.planId());
         }
     }
 
-    private static boolean binds(Book book, String unitId) {
-        return book.units().find(unitId).isEmpty() || book.canBind(unitId);
+    private static void checkBinding(Book book, Content content, Refusal refusal) {
+        if (!book.canBind(content.unitId())) {
+            refusal.at("/unitId", "evidence.unbound", content.unitId(), content.planId());
+        }
     }
 
     private static void checkTexts(Content content, Refusal refusal) {

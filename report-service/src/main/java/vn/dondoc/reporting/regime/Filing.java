@@ -8,17 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.report.Figure;
 import vn.dondoc.contracts.report.Submission;
-import vn.dondoc.platform.time.Period;
 
 /**
- * The history of one unit's report for one period; asked as of an instant it answers what was known then. A returned
+ * The history of one unit's report for one period or request; asked as of an instant it answers what was known then. A returned
  * report keeps its first submission, and only an accepted version supplies figures (rule 6).
  *
  * @param frozenDueOn the due date in force at the first submission; absent before one
  */
 public record Filing(
         String unitId,
-        Period period,
+        ReportPeriod period,
         @Nullable LocalDate frozenDueOn,
         List<Submission> submissions,
         List<Instant> acceptances,

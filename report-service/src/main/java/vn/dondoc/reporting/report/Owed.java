@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.dondoc.platform.security.Caller;
+import vn.dondoc.reporting.regime.ReportPeriod;
 import vn.dondoc.reporting.rulebook.Book;
 import vn.dondoc.reporting.rulebook.FactReading;
 import vn.dondoc.reporting.standing.ReportSheet;
@@ -20,7 +21,7 @@ import vn.dondoc.reporting.waiver.Granted;
 
 /** Which reports are owed and how each stands, whether or not anybody began it. */
 @Service
-class Owed {
+public class Owed {
 
     private final Reports reports;
     private final Granted granted;
@@ -31,14 +32,14 @@ class Owed {
     }
 
     /** Empty when the unit owes no such report and never wrote one. */
-    Optional<ReportView> find(Place place, Book book, Instant asOf, Caller caller) {
+    public Optional<ReportView> find(Place place, Book book, Instant asOf, Caller caller) {
         var report = reports.find(place, caller);
         var waivers = granted.toUnit(caller.province(), place.planId(), place.unitId());
         var standing = sheet(book, place.unitId(), report.stream().toList(), waivers, asOf)
                 .of(place.period());
         return standing.isEmpty() && report.isEmpty()
                 ? Optional.empty()
-                : Optional.of(ReportView.of(place, report.orElse(null), standing.orElse(null)));
+                : Optional.of(ReportView.of(place, book, report.orElse(null), standing.orElse(null)));
     }
 
     /** When a report handed in at this instant is due; empty when the unit owes none. */
@@ -68,8 +69,11 @@ class Owed {
         var found = new ArrayList<ReportView>();
         sheet(book, unitId, written, waivers, asOf).all().forEach((period, standing) -> {
             var place = new Place(book.plan().id(), unitId, period);
-            found.add(ReportView.of(place, byId.remove(place.id()), standing));
+            found.add(ReportView.of(place, book, byId.remove(place.id()), standing));
         });
+        byId.values()
+                .forEach(report -> found.add(ReportView.of(
+                        new Place(book.plan().id(), unitId, ReportPeriod.parse(report.period())), book, report, null)));
         return found;
     }
 

@@ -1,12 +1,12 @@
 package vn.dondoc.reporting.report;
 
 import vn.dondoc.platform.store.Keys;
-import vn.dondoc.platform.time.Period;
+import vn.dondoc.reporting.regime.ReportPeriod;
 
-/** Which report: there is one per plan, unit and period. */
-record Place(String planId, String unitId, Period period) {
+/** Which report: there is one per plan, unit and period, or request. */
+public record Place(String planId, String unitId, ReportPeriod period) {
 
-    String id() {
+    public String id() {
         return Keys.of(planId, unitId, period.toString());
     }
 }

@@ -20,7 +20,7 @@ import vn.dondoc.contracts.report.Figure;
 import vn.dondoc.platform.security.Caller;
 import vn.dondoc.platform.web.ETags;
 import vn.dondoc.platform.web.Refusal;
-import vn.dondoc.reporting.rulebook.Periods;
+import vn.dondoc.reporting.regime.ReportPeriod;
 import vn.dondoc.reporting.rulebook.Rulebooks;
 
 /** One report over HTTP. */
@@ -45,10 +45,7 @@ class ReportController {
     @GetMapping
     ResponseEntity<ReportView> get(
             @PathVariable String planId, @PathVariable String unitId, @PathVariable String period, Caller caller) {
-        return ok(Periods.parse(period)
-                .map(name -> new Place(planId, unitId, name))
-                .map(place -> view(place, caller))
-                .orElseThrow(() -> Refusal.notFound("report", planId + ":" + unitId + ":" + period)));
+        return ok(view(place(planId, unitId, period), caller));
     }
 
     @PutMapping
@@ -106,8 +103,7 @@ class ReportController {
     }
 
     private static Place place(String planId, String unitId, String period) {
-        return new Place(
-                planId, unitId, Periods.parse(period).orElseThrow(() -> Refusal.rule("unknown-period", period)));
+        return new Place(planId, unitId, ReportPeriod.parse(period));
     }
 
     private ReportView view(Place place, Caller caller) {

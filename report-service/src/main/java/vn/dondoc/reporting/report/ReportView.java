@@ -6,16 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.report.Figure;
+import vn.dondoc.contracts.request.ReportRequestState;
+import vn.dondoc.contracts.request.RequestKind;
 import vn.dondoc.contracts.standing.Closing;
 import vn.dondoc.contracts.standing.Timeliness;
 import vn.dondoc.reporting.regime.ReportStanding;
+import vn.dondoc.reporting.rulebook.Book;
 
 /**
  * A report as the interface shows it. Workflow ({@code state}), closing and timeliness are three axes.
  *
  * @param state NOT_STARTED, or the status of the report
+ * @param request what was asked for; absent for a round
  */
-record ReportView(
+public record ReportView(
         String id,
         String planId,
         String unitId,
@@ -33,12 +37,21 @@ record ReportView(
         boolean nothingToReport,
         @Nullable String zeroReason,
         List<Step> history,
+        @Nullable Asked request,
         @JsonIgnore long version) {
 
     static final String NOT_STARTED = "NOT_STARTED";
     private static final Content NOTHING = new Content(List.of(), null, null, null, false, null);
 
-    static ReportView of(Place place, @Nullable UnitReport report, @Nullable ReportStanding standing) {
+    /** What is asked for beside the rounds. */
+    public record Asked(String title, RequestKind kind, LocalDate from, LocalDate cutOff) {
+
+        private static Asked of(ReportRequestState request) {
+            return new Asked(request.title(), request.kind(), request.from(), request.cutOff());
+        }
+    }
+
+    static ReportView of(Place place, Book book, @Nullable UnitReport report, @Nullable ReportStanding standing) {
         var content = report == null ? NOTHING : report.content();
         return new ReportView(
                 place.id(),
@@ -58,6 +71,7 @@ record ReportView(
                 content.nothingToReport(),
                 content.zeroReason(),
                 report == null ? List.of() : report.history(),
+                book.request(place.period().toString()).map(Asked::of).orElse(null),
                 report == null ? 0 : report.version());
     }
 

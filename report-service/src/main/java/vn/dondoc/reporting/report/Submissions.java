@@ -99,8 +99,10 @@ class Submissions {
         if (book.units().find(place.unitId()).isEmpty()) {
             throw Refusal.rule("unknown-unit", place.unitId());
         }
-        if (!book.isRound(place.period())) {
-            throw Refusal.rule("unknown-period", place.period());
+        if (!book.rules().hasReports(place.period())) {
+            throw book.request(place.period().toString()).isPresent()
+                    ? Refusal.conflict("request-withdrawn", place.period())
+                    : Refusal.rule("unknown-period", place.period());
         }
         return owed.dueOn(place, book, at, caller)
                 .orElseThrow(() -> Refusal.rule("report-not-owed", place.unitId(), place.period()));

@@ -4,16 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.dondoc.contracts.plan.PlanState;
+import vn.dondoc.contracts.request.ReportRequestState;
 import vn.dondoc.platform.security.Caller;
-import vn.dondoc.platform.time.Period;
+import vn.dondoc.reporting.regime.ReportPeriod;
 import vn.dondoc.reporting.standing.PlanVersion;
 import vn.dondoc.reporting.standing.Province;
 import vn.dondoc.reporting.standing.Rulebook;
 import vn.dondoc.reporting.standing.Unit;
 import vn.dondoc.reporting.standing.Units;
 
-/** A plan, what it demands, and the units of its province, all as known at one instant. */
-public record Book(PlanState plan, List<PlanVersion> versions, Rulebook rules, Province province) {
+/**
+ * A plan, what it demands, and the units of its province, all as known at one instant.
+ *
+ * @param requests for reports under the plan, also those that hold no more
+ */
+public record Book(
+        PlanState plan,
+        List<ReportRequestState> requests,
+        List<PlanVersion> versions,
+        Rulebook rules,
+        Province province) {
+
+    public Book {
+        requests = List.copyOf(requests);
+    }
 
     public Units units() {
         return province.units();
@@ -50,15 +64,14 @@ public record Book(PlanState plan, List<PlanVersion> versions, Rulebook rules, P
                 .anyMatch(quota -> quota.id().equals(quotaId));
     }
 
-    /** Whether any quota or any reporting round of the plan has this period. */
-    public boolean hasPeriod(Period period) {
-        return isRound(period)
-                || rules.columns().stream().anyMatch(column -> column.period().equals(period));
+    /** Whether any quota, reporting round or request of the plan has this period. */
+    public boolean hasPeriod(ReportPeriod period) {
+        return rules.hasReports(period)
+                || rules.columns().stream().anyMatch(column -> column.period().equals(period.round()));
     }
 
-    public boolean isRound(Period period) {
-        return versions.stream()
-                .flatMap(version -> Optional.ofNullable(version.regime()).stream())
-                .anyMatch(regime -> regime.periods(plan.year()).contains(period));
+    /** A request under the plan, withdrawn or not. */
+    public Optional<ReportRequestState> request(String id) {
+        return requests.stream().filter(request -> request.id().equals(id)).findFirst();
     }
 }

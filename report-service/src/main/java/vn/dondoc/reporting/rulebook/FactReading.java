@@ -9,8 +9,8 @@ import vn.dondoc.contracts.assignment.AssignmentState;
 import vn.dondoc.contracts.evidence.EvidenceState;
 import vn.dondoc.contracts.report.ReportState;
 import vn.dondoc.contracts.report.WaiverState;
-import vn.dondoc.platform.time.Period;
 import vn.dondoc.reporting.regime.Filing;
+import vn.dondoc.reporting.regime.ReportPeriod;
 import vn.dondoc.reporting.standing.Occurrence;
 import vn.dondoc.reporting.standing.Piece;
 import vn.dondoc.reporting.standing.Waiver;
@@ -39,7 +39,7 @@ public final class FactReading {
     public static Filing filing(ReportState state) {
         return new Filing(
                 state.unitId(),
-                Period.parse(state.period()),
+                ReportPeriod.parse(state.period()),
                 state.submissions().isEmpty() ? null : state.dueOn(),
                 state.submissions(),
                 state.acceptances(),
@@ -50,7 +50,7 @@ public final class FactReading {
         return new Waiver(
                 state.unitId(),
                 state.quotaId(),
-                Period.parse(state.period()),
+                ReportPeriod.parse(state.period()),
                 state.dueOn(),
                 state.grantedAt(),
                 state.revokedAt());

@@ -2,6 +2,7 @@ package vn.dondoc.reporting.rulebook;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -11,7 +12,9 @@ import vn.dondoc.contracts.plan.PlanState;
 import vn.dondoc.contracts.plan.PlannedQuota;
 import vn.dondoc.contracts.plan.Reporting;
 import vn.dondoc.contracts.plan.ReportingWindow;
+import vn.dondoc.contracts.request.ReportRequestState;
 import vn.dondoc.contracts.unit.UnitKind;
+import vn.dondoc.platform.time.Window;
 import vn.dondoc.reporting.regime.DueRule;
 import vn.dondoc.reporting.regime.Regime;
 import vn.dondoc.reporting.standing.Goal;
@@ -19,6 +22,7 @@ import vn.dondoc.reporting.standing.Matching;
 import vn.dondoc.reporting.standing.PlanHistory;
 import vn.dondoc.reporting.standing.PlanVersion;
 import vn.dondoc.reporting.standing.Quota;
+import vn.dondoc.reporting.standing.Request;
 import vn.dondoc.reporting.standing.Scope;
 import vn.dondoc.reporting.standing.Task;
 
@@ -27,13 +31,25 @@ final class PlanReading {
 
     private PlanReading() {}
 
-    static PlanHistory plan(PlanState plan) {
+    static PlanHistory plan(PlanState plan, List<ReportRequestState> requests) {
         return new PlanHistory(
                 plan.id(),
                 plan.year(),
                 plan.issuerId(),
                 plan.provincial(),
-                plan.versions().stream().map(PlanReading::version).toList());
+                plan.versions().stream().map(PlanReading::version).toList(),
+                requests.stream().map(PlanReading::request).toList());
+    }
+
+    private static Request request(ReportRequestState request) {
+        return new Request(
+                request.id(),
+                request.title(),
+                new Window(request.from(), request.cutOff()),
+                request.dueOn(),
+                scope(request.appliesTo()),
+                request.requestedAt(),
+                request.withdrawnAt());
     }
 
     private static PlanVersion version(vn.dondoc.contracts.plan.PlanVersion version) {

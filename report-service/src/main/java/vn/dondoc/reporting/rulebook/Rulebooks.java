@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.calendar.CalendarState;
 import vn.dondoc.contracts.plan.PlanState;
+import vn.dondoc.contracts.request.ReportRequestState;
 import vn.dondoc.contracts.unit.UnitState;
 import vn.dondoc.platform.register.Calendars;
 import vn.dondoc.platform.register.Plans;
@@ -22,7 +23,7 @@ import vn.dondoc.reporting.standing.Province;
 import vn.dondoc.reporting.standing.Rulebook;
 
 /**
- * The rulebooks of all plans, kept until plan, units or calendars of the province change. A stamp in the store tells,
+ * The rulebooks of all plans, kept until plan, requests, units or calendars of the province change. A stamp in the store tells,
  * because another instance may be the one that heard of the change.
  */
 @Component
@@ -31,16 +32,18 @@ public class Rulebooks {
     private final Units units;
     private final Calendars calendars;
     private final Plans plans;
+    private final Requests requests;
     private final MongoCollection<Document> stamps;
     private final Map<String, Stamped<Province>> provinces = new ConcurrentHashMap<>();
     private final Map<String, Stamped<Book>> books = new ConcurrentHashMap<>();
 
     private record Stamped<T>(long stamp, T value) {}
 
-    Rulebooks(Units units, Calendars calendars, Plans plans, Store store) {
+    Rulebooks(Units units, Calendars calendars, Plans plans, Requests requests, Store store) {
         this.units = units;
         this.calendars = calendars;
         this.plans = plans;
+        this.requests = requests;
         this.stamps = store.collection("stamps");
     }
 
@@ -57,7 +60,8 @@ public class Rulebooks {
         if (known != null && known.stamp == stamp) {
             return Optional.of(known.value);
         }
-        var book = plans.find(province, planId).map(plan -> book(plan, province(province, stamp), Instant.MAX));
+        var book = plans.find(province, planId)
+                .map(plan -> book(plan, requests.under(province, planId), province(province, stamp), Instant.MAX));
         book.ifPresent(fresh -> books.put(key, new Stamped<>(stamp, fresh)));
         return book;
     }
@@ -67,7 +71,7 @@ public class Rulebooks {
         return plans.find(province, planId)
                 .filter(plan -> plan.versions().stream()
                         .anyMatch(version -> !version.recordedAt().isAfter(asOf)))
-                .map(plan -> book(plan, province(province, asOf), asOf));
+                .map(plan -> book(plan, requests.under(province, planId), province(province, asOf), asOf));
     }
 
     private long stamp(String province) {
@@ -90,13 +94,14 @@ public class Rulebooks {
     }
 
     /** A plan by given states; of units and calendars all they ever were in, by unit and oldest first. */
-    public static Book of(PlanState plan, List<UnitState> units, List<CalendarState> calendars) {
-        return book(plan, province(units, calendars, Instant.MAX), Instant.MAX);
+    public static Book of(
+            PlanState plan, List<ReportRequestState> requests, List<UnitState> units, List<CalendarState> calendars) {
+        return book(plan, requests, province(units, calendars, Instant.MAX), Instant.MAX);
     }
 
     /** The book as it would be if the plan were this one. */
     public static Book with(Book book, PlanState plan) {
-        return book(plan, book.province(), Instant.MAX);
+        return book(plan, book.requests(), book.province(), Instant.MAX);
     }
 
     private static Province province(List<UnitState> states, List<CalendarState> calendars, Instant asOf) {
@@ -107,8 +112,8 @@ public class Rulebooks {
                 Province.DEFAULT_WARNING_DAYS);
     }
 
-    private static Book book(PlanState plan, Province province, Instant asOf) {
-        var history = PlanReading.plan(plan);
-        return new Book(plan, history.versions(), Rulebook.knownAt(history, province, asOf), province);
+    private static Book book(PlanState plan, List<ReportRequestState> requests, Province province, Instant asOf) {
+        var history = PlanReading.plan(plan, requests);
+        return new Book(plan, requests, history.versions(), Rulebook.knownAt(history, province, asOf), province);
     }
 }

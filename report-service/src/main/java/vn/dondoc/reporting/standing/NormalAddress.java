@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.standing;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Objects;
@@ -21,9 +23,17 @@ final class NormalAddress {
             Pattern.compile("(?:utm_[^=]*|fbclid|gclid|zarsrc)(?:=.*)?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern DEFAULT_PORT = Pattern.compile("http:(?:80)?|https:(?:443)?");
 
+    /** Every calculation asks again for the addresses of all pieces of a unit. */
+    private static final Cache<String, String> KNOWN =
+            Caffeine.newBuilder().maximumSize(100_000).build();
+
     private NormalAddress() {}
 
     static String of(String address) {
+        return KNOWN.get(address, NormalAddress::normalise);
+    }
+
+    private static String normalise(String address) {
         Matcher parts = PARTS.matcher(address.strip());
         if (!parts.matches()) {
             return address;

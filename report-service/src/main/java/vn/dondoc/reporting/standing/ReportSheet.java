@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import vn.dondoc.platform.time.Period;
 import vn.dondoc.reporting.regime.Filing;
+import vn.dondoc.reporting.regime.ReportPeriod;
 import vn.dondoc.reporting.regime.ReportStanding;
 
 /** The reports that one unit owes under one plan, and how each stands at one instant (rule 6). */
@@ -19,7 +19,7 @@ public final class ReportSheet {
     private final UnitFacts facts;
     private final Instant asOf;
     private final Waivers waivers;
-    private final Map<Period, Filing> filings = new LinkedHashMap<>();
+    private final Map<ReportPeriod, Filing> filings = new LinkedHashMap<>();
 
     /** The rulebook has to be the one known at {@code asOf}; the facts may go on. */
     public ReportSheet(Rulebook rules, UnitFacts facts, Instant asOf) {
@@ -32,19 +32,19 @@ public final class ReportSheet {
                 .forEach(filing -> filings.put(filing.period(), filing));
     }
 
-    public SortedMap<Period, ReportStanding> all() {
-        SortedMap<Period, ReportStanding> standings = new TreeMap<>();
+    public SortedMap<ReportPeriod, ReportStanding> all() {
+        SortedMap<ReportPeriod, ReportStanding> standings = new TreeMap<>();
         rules.reportDuties(facts.unitId()).forEach(duty -> standings.put(duty.period(), standing(duty)));
         return standings;
     }
 
     /** Empty when the unit owes no report for the period. */
-    public Optional<ReportStanding> of(Period period) {
+    public Optional<ReportStanding> of(ReportPeriod period) {
         return rules.reportDuty(facts.unitId(), period).map(this::standing);
     }
 
     /** What a submission at this instant freezes: the regime's due date, or the extension if there is one. */
-    public Optional<LocalDate> dueOn(Period period) {
+    public Optional<LocalDate> dueOn(ReportPeriod period) {
         return rules.reportDuty(facts.unitId(), period).map(this::dueOn);
     }
 

@@ -7,12 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.dondoc.platform.time.Period;
 import vn.dondoc.platform.time.Window;
 import vn.dondoc.platform.time.WorkingCalendar;
-import vn.dondoc.reporting.regime.Regime;
+import vn.dondoc.reporting.regime.ReportPeriod;
 
 /**
  * What a plan demands, as known at one instant and the same for all its units. It changes when a plan, a unit or a
@@ -26,6 +24,7 @@ public final class Rulebook {
     private final Province province;
     private final Versions versions;
     private final WorkingCalendar calendar;
+    private final ReportDuties reports;
     private final Map<Place, Column> columns = new LinkedHashMap<>();
 
     private Rulebook(PlanHistory plan, Province province, Instant asOf) {
@@ -33,6 +32,7 @@ public final class Rulebook {
         this.province = province;
         this.versions = new Versions(plan, asOf);
         this.calendar = calendarAt(asOf);
+        this.reports = new ReportDuties(plan, versions, province.units(), calendar, asOf);
         versions.oldestFirst()
                 .flatMap(version -> version.quotas().stream())
                 .flatMap(quota ->
@@ -86,39 +86,41 @@ public final class Rulebook {
 
     /** A provincial plan binds any unit; another one its issuer and the units below it, as they stood that day. */
     boolean binds(String unitId, LocalDate day) {
-        return plan.provincial() || units().under(unitId, plan.issuerId(), day);
+        return units().bound(unitId, plan, day);
     }
 
-    /** The reports that a unit owes: every active unit does that the plan binds with a task or quota. */
+    /** The reports that a unit owes. */
     public List<ReportDuty> reportDuties(String unitId) {
-        return versions.oldestFirst()
-                .flatMap(version ->
-                        version.regime() == null ? Stream.of() : version.regime().periods(plan.year()).stream())
-                .distinct()
-                .sorted()
-                .flatMap(period -> reportDuty(unitId, period).stream())
-                .collect(Collectors.toUnmodifiableList());
+        return reports.of(unitId);
     }
 
-    public Optional<ReportDuty> reportDuty(String unitId, Period period) {
-        Optional<Unit> unit = units().find(unitId);
-        return versions.regime(period)
-                .filter(found -> found.part().periods(plan.year()).contains(period))
-                .filter(found -> unit.isPresent() && owes(unit.get(), found, period))
-                .map(found -> {
-                    Regime regime = found.part();
-                    LocalDate due = regime.dueOn(period, unit.orElseThrow().kind(), calendar);
-                    return new ReportDuty(unitId, period, regime.window(period), due);
-                });
+    public Optional<ReportDuty> reportDuty(String unitId, ReportPeriod period) {
+        return reports.of(unitId, period);
     }
 
-    private boolean owes(Unit unit, Versions.InForce<Regime> found, Period period) {
-        LocalDate cutOff = found.part().window(period).to();
-        return units().active(unit.id(), cutOff)
-                && binds(unit.id(), cutOff)
-                && Stream.concat(
-                                found.version().tasks().stream().map(Task::binds),
-                                found.version().quotas().stream().map(Quota::scope))
-                        .anyMatch(scope -> scope.includes(unit, units()));
+    /** Whether reports of this period are owed by anybody. */
+    public boolean hasReports(ReportPeriod period) {
+        return reports.periods().anyMatch(period::equals);
+    }
+
+    /** The days that a report covers; empty for one that nobody can owe. */
+    public Optional<Window> reportWindow(ReportPeriod period) {
+        return reports.window(period);
+    }
+
+    /** Whether a request, withdrawn or not, was put to this unit. */
+    public boolean asks(String requestId, String unitId) {
+        return plan.requests().stream()
+                .filter(request -> request.id().equals(requestId))
+                .anyMatch(request -> units().find(unitId)
+                        .filter(unit -> request.scope().includes(unit, units()))
+                        .isPresent());
+    }
+
+    /** How many units owe reports of this period. */
+    public long owing(ReportPeriod period) {
+        return units().ids().stream()
+                .filter(unit -> reports.of(unit, period).isPresent())
+                .count();
     }
 }

@@ -34,7 +34,7 @@ public final class Sheet {
         this.unit = rules.units().find(facts.unitId()).orElse(null);
         this.waivers = new Waivers(facts.unitId(), facts.waivers(), asOf);
         this.counting = new Counting(facts, rules.units(), claims, asOf);
-        this.ratios = new Ratios(facts, asOf);
+        this.ratios = new Ratios(rules, facts, asOf);
         this.completion = unit == null ? null : new Completion(unit, rules.units(), facts, asOf);
     }
 

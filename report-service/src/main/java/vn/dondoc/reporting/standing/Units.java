@@ -116,6 +116,11 @@ public final class Units {
                 || predecessors(id).stream().anyMatch(old -> lineage(old, last).contains(issuer));
     }
 
+    /** Whether a plan can bind the unit: a provincial one binds any, another its issuer and the units below it that day. */
+    boolean bound(String id, PlanHistory plan, LocalDate day) {
+        return plan.provincial() || under(id, plan.issuerId(), day);
+    }
+
     /** The unit that stands in this one's place on a day: itself while it stands, and when nobody or several follow. */
     public String inPlaceOf(String id, LocalDate day) {
         Set<String> passed = new LinkedHashSet<>();

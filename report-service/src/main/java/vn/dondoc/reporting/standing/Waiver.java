@@ -3,10 +3,10 @@ package vn.dondoc.reporting.standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.time.Period;
+import vn.dondoc.reporting.regime.ReportPeriod;
 
 /**
- * What Home Affairs granted one unit for exactly one period: more time, or no duty at all.
+ * What Home Affairs granted one unit for exactly one period or request: more time, or no duty at all.
  *
  * @param quotaId absent means every cell of that period, and the report
  * @param dueOn the new due date; absent means exempt
@@ -15,13 +15,17 @@ import vn.dondoc.platform.time.Period;
 public record Waiver(
         String unitId,
         @Nullable String quotaId,
-        Period period,
+        ReportPeriod period,
         @Nullable LocalDate dueOn,
         Instant grantedAt,
         @Nullable Instant revokedAt) {
 
     public Waiver(
-            String unitId, @Nullable String quotaId, Period period, @Nullable LocalDate dueOn, Instant grantedAt) {
+            String unitId,
+            @Nullable String quotaId,
+            ReportPeriod period,
+            @Nullable LocalDate dueOn,
+            Instant grantedAt) {
         this(unitId, quotaId, period, dueOn, grantedAt, null);
     }
 

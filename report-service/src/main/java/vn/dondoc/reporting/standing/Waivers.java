@@ -11,11 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.time.Period;
+import vn.dondoc.reporting.regime.ReportPeriod;
 
 /** What one unit was granted, as known at one instant. The last extension holds, one for the quota before a general one. */
 final class Waivers {
 
-    private record Subject(@Nullable String quotaId, Period period) {}
+    private record Subject(@Nullable String quotaId, ReportPeriod period) {}
 
     private final Set<Subject> exempt = new HashSet<>();
     private final Map<Subject, LocalDate> extended = new HashMap<>();
@@ -51,18 +52,21 @@ final class Waivers {
     }
 
     boolean exempts(String quotaId, Period period) {
-        return exempt.contains(new Subject(quotaId, period)) || exemptsReport(period);
+        return !exempt.isEmpty()
+                && (exempt.contains(new Subject(quotaId, ReportPeriod.of(period)))
+                        || exemptsReport(ReportPeriod.of(period)));
     }
 
-    boolean exemptsReport(Period period) {
+    boolean exemptsReport(ReportPeriod period) {
         return exempt.contains(new Subject(null, period));
     }
 
     Optional<LocalDate> extension(String quotaId, Period period) {
-        return Optional.ofNullable(extended.get(new Subject(quotaId, period))).or(() -> reportExtension(period));
+        ReportPeriod name = ReportPeriod.of(period);
+        return Optional.ofNullable(extended.get(new Subject(quotaId, name))).or(() -> reportExtension(name));
     }
 
-    Optional<LocalDate> reportExtension(Period period) {
+    Optional<LocalDate> reportExtension(ReportPeriod period) {
         return Optional.ofNullable(extended.get(new Subject(null, period)));
     }
 }

@@ -15,6 +15,7 @@ import vn.dondoc.contracts.standing.StandingCell;
 import vn.dondoc.contracts.standing.StandingReport;
 import vn.dondoc.contracts.standing.Timeliness;
 import vn.dondoc.platform.time.Period;
+import vn.dondoc.reporting.regime.ReportPeriod;
 
 /** What would be different if other rules held, unit by unit, cell by cell, report by report. */
 final class Effects {
@@ -98,15 +99,18 @@ final class Effects {
             if (!Objects.equals(was, is)) {
                 reports.add(new ReportEffect(unitId, period, kind(was, is), filed, was, is));
                 units.add(unitId);
-            } else if (filed && coversTouchedCell(unitId, Period.parse(period))) {
+            } else if (filed && coversTouchedCell(unitId, ReportPeriod.parse(period))) {
                 reports.add(new ReportEffect(unitId, period, Kind.KEPT, true, was, is));
             }
         }
     }
 
-    private boolean coversTouchedCell(String unitId, Period period) {
-        return cells.stream()
-                .anyMatch(cell -> cell.unitId().equals(unitId) && period.contains(Period.parse(cell.period())));
+    /** What was requested covers days and not periods; it is left out. */
+    private boolean coversTouchedCell(String unitId, ReportPeriod period) {
+        var round = period.round();
+        return round != null
+                && cells.stream()
+                        .anyMatch(cell -> cell.unitId().equals(unitId) && round.contains(Period.parse(cell.period())));
     }
 
     private static boolean filed(StandingReport report) {

@@ -28,6 +28,7 @@ import vn.dondoc.contracts.evidence.EvidenceEvent;
 import vn.dondoc.contracts.plan.PlanEvent;
 import vn.dondoc.contracts.report.ReportEvent;
 import vn.dondoc.contracts.report.WaiverEvent;
+import vn.dondoc.contracts.request.ReportRequestEvent;
 import vn.dondoc.contracts.unit.UnitEvent;
 import vn.dondoc.platform.messaging.UnreadableEvent;
 
@@ -44,6 +45,7 @@ class EventLog {
             EvidenceEvent.TOPIC,
             ReportEvent.TOPIC,
             WaiverEvent.TOPIC,
+            ReportRequestEvent.TOPIC,
             AssignmentEvent.TOPIC);
 
     private final ConsumerFactory<String, byte[]> consumers;

@@ -9,6 +9,7 @@ import vn.dondoc.contracts.assignment.AssignmentEvent;
 import vn.dondoc.contracts.evidence.EvidenceEvent;
 import vn.dondoc.contracts.report.ReportEvent;
 import vn.dondoc.contracts.report.WaiverEvent;
+import vn.dondoc.contracts.request.ReportRequestEvent;
 import vn.dondoc.platform.messaging.EventHandlers;
 
 /** What happened arrives here. */
@@ -28,6 +29,11 @@ class FactEvents {
     @Bean
     Consumer<Message<byte[]>> standingOnWaivers(Keeping keeping, MeterRegistry meters) {
         return new EventHandlers("standing.waivers", meters).on(WaiverEvent.class, keeping::waiver);
+    }
+
+    @Bean
+    Consumer<Message<byte[]>> standingOnReportRequests(RegisterChanges changes, MeterRegistry meters) {
+        return new EventHandlers("standing.report-requests", meters).on(ReportRequestEvent.class, changes::requestKept);
     }
 
     @Bean

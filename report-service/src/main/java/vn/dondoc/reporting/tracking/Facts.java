@@ -5,6 +5,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,15 +16,10 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.Wire;
 import vn.dondoc.contracts.assignment.AssignmentState;
-import vn.dondoc.contracts.evidence.EvidenceState;
-import vn.dondoc.contracts.report.ReportState;
-import vn.dondoc.contracts.report.WaiverState;
 import vn.dondoc.platform.messaging.Envelope;
 import vn.dondoc.platform.store.Keys;
 import vn.dondoc.platform.store.Projection;
 import vn.dondoc.platform.store.Store;
-import vn.dondoc.reporting.rulebook.FactReading;
-import vn.dondoc.reporting.standing.Piece;
 
 /**
  * Everything that standings follow from, in the newest form in which it travelled, one document per source. Those of a
@@ -74,17 +70,14 @@ class Facts {
         return read(Keys.of(province, planId));
     }
 
-    /** Single pieces of evidence, by the units that sent them. */
-    List<Piece> pieces(SheetKey sheet, Collection<Holder> holders) {
-        var keys = holders.stream()
-                .map(holder -> key(sheet.of(holder.unitId()), FactKind.EVIDENCE, holder.evidenceId()))
-                .toList();
-        var record = UnitRecord.empty();
-        facts.documents()
-                .find(new Document("_id", new Document("$in", keys)))
-                .batchSize(BATCH)
-                .forEach(fact -> add(record, fact));
-        return record.pieces();
+    /** Single facts as they are kept, of any unit. */
+    List<Document> documents(Collection<String> keys) {
+        return keys.isEmpty()
+                ? List.of()
+                : facts.documents()
+                        .find(new Document("_id", new Document("$in", List.copyOf(keys))))
+                        .batchSize(BATCH)
+                        .into(new ArrayList<>());
     }
 
     /** The keys of all facts of a plan. */
@@ -131,26 +124,8 @@ class Facts {
         facts.documents()
                 .find(under(prefix))
                 .batchSize(BATCH)
-                .forEach(fact -> add(byUnit.computeIfAbsent(fact.getString("unit"), unit -> UnitRecord.empty()), fact));
+                .forEach(fact -> byUnit.computeIfAbsent(fact.getString("unit"), unit -> UnitRecord.empty())
+                        .add(fact));
         return byUnit;
-    }
-
-    static void add(UnitRecord record, Document fact) {
-        var data = fact.getString("data");
-        if (data == null) {
-            return;
-        }
-        switch (FactKind.valueOf(fact.getString("kind"))) {
-            case EVIDENCE -> record.pieces().add(FactReading.piece(read(data, EvidenceState.class)));
-            case REPORT -> record.filings().add(FactReading.filing(read(data, ReportState.class)));
-            case WAIVER -> record.waivers().add(FactReading.waiver(read(data, WaiverState.class)));
-            case ASSIGNMENT ->
-                record.occurrences()
-                        .addAll(FactReading.occurrences(read(data, AssignmentState.class), DueDates.of(fact)));
-        }
-    }
-
-    private static <T> T read(String data, Class<T> type) {
-        return Wire.mapper().readValue(data, type);
     }
 }

@@ -1,13 +1,11 @@
 package vn.dondoc.reporting.tracking;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import vn.dondoc.reporting.rulebook.Book;
 import vn.dondoc.reporting.standing.Claims;
@@ -20,23 +18,32 @@ import vn.dondoc.reporting.standing.Sheet;
 class Judge {
 
     private final Facts facts;
-    private final AddressBook addresses;
+    private final Memory memory;
 
-    Judge(Facts facts, AddressBook addresses) {
+    Judge(Facts facts, Memory memory) {
         this.facts = facts;
-        this.addresses = addresses;
+        this.memory = memory;
     }
 
     /** One unit; the book has to be the one known at {@code asOf}. */
     Judgement judge(SheetKey key, Book book, Instant asOf) {
-        var record = facts.of(key);
-        var inherited = new ArrayList<Piece>();
-        book.units()
-                .predecessors(key.unitId())
-                .forEach(old -> inherited.addAll(facts.of(key.of(old)).pieces()));
-        var own = new ArrayList<>(record.pieces());
-        own.addAll(inherited);
-        return judge(key, book, record, inherited, Claims.knownAt(withOthers(key, own), asOf), asOf);
+        var known = memory.of(key);
+        var lent = book.units().predecessors(key.unitId()).stream()
+                .map(old -> memory.of(key.of(old)))
+                .toList();
+        var inherited =
+                lent.stream().flatMap(old -> old.own().pieces().stream()).toList();
+        var claims = Claims.knownAt(together(known, lent).values(), asOf);
+        return judge(key, book, known.own(), inherited, claims, asOf);
+    }
+
+    /** Pieces by key. Of a piece that is known as one's own and as another's, one's own is the newer. */
+    private static Map<String, Piece> together(Memory.Known known, List<Memory.Known> lent) {
+        var all = new TreeMap<>(known.others());
+        lent.forEach(old -> all.putAll(old.others()));
+        lent.forEach(old -> all.putAll(old.own().evidence()));
+        all.putAll(known.own().evidence());
+        return all;
     }
 
     /** All these units with few reads; for questions about many. */
@@ -72,17 +79,5 @@ class Judge {
                 key.unitId(),
                 new Sheet(book.rules(), claims, known, asOf),
                 new ReportSheet(book.rules(), known, asOf));
-    }
-
-    private List<Piece> withOthers(SheetKey key, List<Piece> own) {
-        Set<String> ids = own.stream().map(Piece::id).collect(Collectors.toSet());
-        var others = addresses.sharing(key, own).stream()
-                .filter(holder -> !ids.contains(holder.evidenceId()))
-                .toList();
-        var all = new ArrayList<>(own);
-        if (!others.isEmpty()) {
-            all.addAll(facts.pieces(key, others));
-        }
-        return all;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.standing.StandingCell;
 import vn.dondoc.contracts.standing.StandingReport;
 import vn.dondoc.platform.time.Period;
+import vn.dondoc.reporting.regime.ReportPeriod;
 import vn.dondoc.reporting.regime.ReportStanding;
 import vn.dondoc.reporting.rulebook.Book;
 import vn.dondoc.reporting.standing.Cell;
@@ -74,18 +75,16 @@ record Judgement(Book book, String unitId, Sheet sheet, ReportSheet reportSheet)
                         .orElseThrow());
     }
 
-    private StandingReport report(Period period, ReportStanding standing) {
-        var cutOff = book.rules()
-                .reportDuty(unitId, period)
-                .map(duty -> duty.window().to())
-                .orElseThrow();
+    private StandingReport report(ReportPeriod period, ReportStanding standing) {
+        var duty = book.rules().reportDuty(unitId, period).orElseThrow();
         return new StandingReport(
                 period.toString(),
                 standing.dueOn(),
-                cutOff,
+                duty.window().to(),
                 standing.closing(),
                 standing.timeliness(),
-                standing.lateWorkingDays());
+                standing.lateWorkingDays(),
+                duty.title());
     }
 
     List<Cell> cells(@Nullable Period period) {

@@ -26,7 +26,7 @@ import vn.dondoc.reporting.rulebook.Rulebooks;
 class Keeping {
 
     private final Facts facts;
-    private final AddressBook addresses;
+    private final Memory memory;
     private final Rulebooks rulebooks;
     private final Recomputation recomputation;
     private final Clock clock;
@@ -34,13 +34,13 @@ class Keeping {
 
     Keeping(
             Facts facts,
-            AddressBook addresses,
+            Memory memory,
             Rulebooks rulebooks,
             Recomputation recomputation,
             Clock clock,
             MeterRegistry meters) {
         this.facts = facts;
-        this.addresses = addresses;
+        this.memory = memory;
         this.rulebooks = rulebooks;
         this.recomputation = recomputation;
         this.clock = clock;
@@ -55,7 +55,7 @@ class Keeping {
         var news = facts.keep(sheet, FactKind.EVIDENCE, state.id(), envelope, state);
         var touched = new LinkedHashSet<String>();
         touched.add(state.unitId());
-        addresses.enter(sheet, piece).forEach(holder -> touched.add(holder.unitId()));
+        touched.addAll(memory.changed(sheet, piece));
         state.settlements().stream().map(Settlement::unitId).forEach(touched::add);
         touched.addAll(successors(sheet, touched));
         recompute(sheet, touched, envelope, news);
@@ -65,6 +65,7 @@ class Keeping {
         var state = envelope.event().state();
         var sheet = new SheetKey(state.province(), state.planId(), state.unitId());
         var news = facts.keep(sheet, FactKind.REPORT, state.period(), envelope, state);
+        memory.changed(sheet, Facts.key(sheet, FactKind.REPORT, state.period()));
         recompute(sheet, Set.of(state.unitId()), envelope, news);
     }
 
@@ -72,8 +73,9 @@ class Keeping {
     void waiver(Envelope<WaiverEvent> envelope) {
         var state = envelope.event().state();
         var sheet = new SheetKey(state.province(), state.planId(), state.unitId());
-        var news = facts.keep(
-                sheet, FactKind.WAIVER, Keys.of(state.id(), Long.toString(envelope.sequence())), envelope, state);
+        var source = Keys.of(state.id(), Long.toString(envelope.sequence()));
+        var news = facts.keep(sheet, FactKind.WAIVER, source, envelope, state);
+        memory.changed(sheet, Facts.key(sheet, FactKind.WAIVER, source));
         recompute(sheet, Set.of(state.unitId()), envelope, news);
     }
 
@@ -82,6 +84,7 @@ class Keeping {
         var sheet = new SheetKey(state.province(), state.planId(), state.unitId());
         var news = facts.keep(sheet, FactKind.ASSIGNMENT, state.taskId(), envelope, state);
         facts.keepDueDates(sheet, state, envelope);
+        memory.changed(sheet, Facts.key(sheet, FactKind.ASSIGNMENT, state.taskId()));
         recompute(sheet, Set.of(state.unitId()), envelope, news);
     }
 

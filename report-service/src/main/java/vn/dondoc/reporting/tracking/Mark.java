@@ -42,16 +42,14 @@ record Mark(String quota, String period, CellStatus status, Hardness hardness, S
         return text.lines().map(Mark::parseLine).toList();
     }
 
-    private static Mark parseLine(String line) {
+    static Mark parseLine(String line) {
         var parts = line.split(SEPARATOR, -1);
         return new Mark(
                 parts[0], parts[1], CellStatus.valueOf(parts[2]), Hardness.valueOf(parts[3]), parts[4], parts[5]);
     }
 
     static String text(List<Mark> marks) {
-        return marks.stream()
-                .map(mark -> mark.place() + SEPARATOR + mark.says())
-                .collect(Collectors.joining(LINE));
+        return marks.stream().map(Mark::line).collect(Collectors.joining(LINE));
     }
 
     /** The part of a text that is about one period. */
@@ -60,6 +58,10 @@ record Mark(String quota, String period, CellStatus status, Hardness hardness, S
         return text.lines()
                 .filter(line -> line.startsWith(marked, line.indexOf(SEPARATOR) + 1))
                 .collect(Collectors.joining(LINE));
+    }
+
+    String line() {
+        return place() + SEPARATOR + says();
     }
 
     String place() {

@@ -8,14 +8,17 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.calendar.CalendarState;
 import vn.dondoc.contracts.plan.PlanState;
+import vn.dondoc.contracts.request.ReportRequestEvent;
 import vn.dondoc.contracts.unit.UnitState;
+import vn.dondoc.platform.messaging.Envelope;
 import vn.dondoc.platform.register.Plans;
 import vn.dondoc.platform.register.RegisterListener;
 import vn.dondoc.platform.register.Units;
+import vn.dondoc.reporting.rulebook.Requests;
 import vn.dondoc.reporting.rulebook.Rulebooks;
 
 /**
- * A plan, a unit or a calendar changed, so many sheets may be different. Which ones is written down first and then worked
+ * A plan, a request for reports, a unit or a calendar changed, so many sheets may be different. Which ones is written down first and then worked
  * off, so that a restart in the middle goes on where it stopped.
  */
 @Component
@@ -24,14 +27,23 @@ class RegisterChanges implements RegisterListener {
     private final Rulebooks rulebooks;
     private final Units units;
     private final Plans plans;
+    private final Requests requests;
     private final Wakeups wakeups;
     private final Clockwork clockwork;
     private final Clock clock;
 
-    RegisterChanges(Rulebooks rulebooks, Units units, Plans plans, Wakeups wakeups, Clockwork clockwork, Clock clock) {
+    RegisterChanges(
+            Rulebooks rulebooks,
+            Units units,
+            Plans plans,
+            Requests requests,
+            Wakeups wakeups,
+            Clockwork clockwork,
+            Clock clock) {
         this.rulebooks = rulebooks;
         this.units = units;
         this.plans = plans;
+        this.requests = requests;
         this.wakeups = wakeups;
         this.clockwork = clockwork;
         this.clock = clock;
@@ -41,6 +53,17 @@ class RegisterChanges implements RegisterListener {
     public void planKept(PlanState plan) {
         rulebooks.renew(plan.province());
         wake(plan.province(), List.of(plan), ids(plan.province()));
+    }
+
+    /** May come twice, and before the plan it belongs to. */
+    void requestKept(Envelope<ReportRequestEvent> envelope) {
+        var request = envelope.event().state();
+        requests.keep(request, envelope.sequence());
+        rulebooks.renew(request.province());
+        wake(
+                request.province(),
+                plans.find(request.province(), request.planId()).stream().toList(),
+                ids(request.province()));
     }
 
     @Override

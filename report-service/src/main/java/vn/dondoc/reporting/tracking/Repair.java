@@ -11,6 +11,7 @@ import vn.dondoc.platform.register.Calendars;
 import vn.dondoc.platform.register.Plans;
 import vn.dondoc.platform.register.Units;
 import vn.dondoc.reporting.rulebook.FactReading;
+import vn.dondoc.reporting.rulebook.Requests;
 import vn.dondoc.reporting.rulebook.Rulebooks;
 
 /** Brings what is kept back in line with the events, while new ones may be coming in. */
@@ -20,9 +21,10 @@ class Repair {
     private final Units units;
     private final Calendars calendars;
     private final Plans plans;
+    private final Requests requests;
     private final Rulebooks rulebooks;
     private final Facts facts;
-    private final AddressBook addresses;
+    private final Memory memory;
     private final Sheets sheets;
     private final Lines lines;
     private final Recomputation recomputation;
@@ -31,18 +33,20 @@ class Repair {
             Units units,
             Calendars calendars,
             Plans plans,
+            Requests requests,
             Rulebooks rulebooks,
             Facts facts,
-            AddressBook addresses,
+            Memory memory,
             Sheets sheets,
             Lines lines,
             Recomputation recomputation) {
         this.units = units;
         this.calendars = calendars;
         this.plans = plans;
+        this.requests = requests;
         this.rulebooks = rulebooks;
         this.facts = facts;
-        this.addresses = addresses;
+        this.memory = memory;
         this.sheets = sheets;
         this.lines = lines;
         this.recomputation = recomputation;
@@ -53,6 +57,7 @@ class Repair {
         replayed.units(plan.province()).forEach(units::keep);
         replayed.calendars(plan.province()).forEach(calendars::keep);
         replayed.issued(plan).ifPresent(plans::keep);
+        replayed.requests(plan).forEach(asked -> requests.keep(asked.event().state(), asked.sequence()));
         rulebooks.renew(plan.province());
         var kept = facts.keys(plan);
         // A fact is in the log before it is kept, so after this the log has every one of them.
@@ -62,13 +67,16 @@ class Repair {
         var unheardOf = new HashSet<>(kept);
         unheardOf.removeAll(logged.stream().map(LoggedFact::key).collect(Collectors.toSet()));
         facts.forget(unheardOf);
+        unheardOf.forEach(key -> memory.changed(SheetKey.ofFact(key), key));
     }
 
     private void restore(PlanKey plan, LoggedFact fact) {
         facts.restore(fact);
+        var sheet = new SheetKey(plan.province(), plan.planId(), fact.unitId());
         if (fact.kind() == FactKind.EVIDENCE) {
-            var piece = FactReading.piece(Wire.mapper().readValue(fact.data(), EvidenceState.class));
-            addresses.enter(new SheetKey(plan.province(), plan.planId(), fact.unitId()), piece);
+            memory.changed(sheet, FactReading.piece(Wire.mapper().readValue(fact.data(), EvidenceState.class)));
+        } else {
+            memory.changed(sheet, fact.key());
         }
     }
 
@@ -86,6 +94,7 @@ class Repair {
                         .forEach(column -> periods.add(column.period().toString())));
         sheets.find(key).ifPresent(sheet -> periods.addAll(sheet.periods()));
         lines.forget(key, periods);
+        memory.doubt(key);
         recomputation.recompute(key, now, Recomputation.Lag.POSSIBLE);
         sheets.find(key).ifPresent(sheet -> lines.write(sheet, sheet.periods()));
     }

@@ -21,6 +21,7 @@ import vn.dondoc.contracts.evidence.EvidenceEvent;
 import vn.dondoc.contracts.plan.PlanEvent;
 import vn.dondoc.contracts.report.ReportEvent;
 import vn.dondoc.contracts.report.WaiverEvent;
+import vn.dondoc.contracts.request.ReportRequestEvent;
 import vn.dondoc.contracts.unit.UnitEvent;
 import vn.dondoc.platform.messaging.Envelope;
 import vn.dondoc.platform.messaging.EventHandlers;
@@ -36,6 +37,7 @@ final class Replayed {
 
     private final Map<PlanKey, Map<String, LoggedFact>> facts = new HashMap<>();
     private final Map<PlanKey, Envelope<PlanEvent>> plans = new HashMap<>();
+    private final SortedMap<String, SortedMap<Long, Envelope<ReportRequestEvent>>> requests = new TreeMap<>();
     private final SortedMap<String, SortedMap<Long, Envelope<UnitEvent>>> units = new TreeMap<>();
     private final SortedMap<String, SortedMap<Long, Envelope<CalendarEvent>>> calendars = new TreeMap<>();
     private final Set<String> provinces;
@@ -55,6 +57,7 @@ final class Replayed {
                 .on(PlanEvent.class, this::plan)
                 .on(UnitEvent.class, unit -> keep(units, unit))
                 .on(CalendarEvent.class, calendar -> keep(calendars, calendar))
+                .on(ReportRequestEvent.class, request -> keep(requests, request))
                 .on(EvidenceEvent.class, this::evidence)
                 .on(ReportEvent.class, this::report)
                 .on(WaiverEvent.class, this::waiver)
@@ -114,6 +117,7 @@ final class Replayed {
         return Optional.ofNullable(plans.get(plan))
                 .map(issued -> Rulebooks.of(
                         issued.event().state(),
+                        requests(plan).map(asked -> asked.event().state()).toList(),
                         units(plan.province())
                                 .map(envelope -> envelope.event().state())
                                 .toList(),
@@ -126,8 +130,8 @@ final class Replayed {
     Map<String, UnitRecord> records(PlanKey plan) {
         var records = new HashMap<String, UnitRecord>();
         facts(plan)
-                .forEach(fact ->
-                        Facts.add(records.computeIfAbsent(fact.unitId(), unit -> UnitRecord.empty()), fact.document()));
+                .forEach(fact -> records.computeIfAbsent(fact.unitId(), unit -> UnitRecord.empty())
+                        .add(fact.document()));
         return records;
     }
 
@@ -137,6 +141,13 @@ final class Replayed {
 
     Optional<Envelope<PlanEvent>> issued(PlanKey plan) {
         return Optional.ofNullable(plans.get(plan));
+    }
+
+    /** What was asked for under the plan, as it stands now. */
+    Stream<Envelope<ReportRequestEvent>> requests(PlanKey plan) {
+        return requests.subMap(plan.province() + ":", plan.province() + ";").values().stream()
+                .map(states -> states.get(states.lastKey()))
+                .filter(asked -> asked.event().state().planId().equals(plan.planId()));
     }
 
     /** All states of all units of a province: by unit, oldest first. */

@@ -10,6 +10,12 @@ record SheetKey(String province, String planId, String unitId) {
         return Keys.of(province, planId, unitId);
     }
 
+    /** Whose fact it is: its key begins with that of the sheet. */
+    static SheetKey ofFact(String factKey) {
+        var parts = factKey.split(":", 4);
+        return new SheetKey(parts[0], parts[1], parts[2]);
+    }
+
     SheetKey of(String otherUnitId) {
         return new SheetKey(province, planId, otherUnitId);
     }

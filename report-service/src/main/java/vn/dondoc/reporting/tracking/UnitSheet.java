@@ -2,7 +2,8 @@ package vn.dondoc.reporting.tracking;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,16 +61,21 @@ public record UnitSheet(
         return Optional.of(new Change<>(next, new StandingChanged(state)));
     }
 
+    /** Most lines are as they were, so lines are compared and only those that differ are taken apart. */
     private List<StandingCell> changedCells(Judgement judgement, Picture picture, List<Mark> marks) {
-        var gone = new HashMap<>(byPlace());
+        var gone = cells.lines().collect(Collectors.toCollection(LinkedHashSet::new));
+        var places = new HashSet<String>();
         var changed = new ArrayList<StandingCell>();
         for (var n = 0; n < marks.size(); n++) {
-            var now = marks.get(n);
-            if (!now.equals(gone.remove(now.place()))) {
+            if (!gone.remove(marks.get(n).line())) {
                 changed.add(picture.cells().get(n));
+                places.add(marks.get(n).place());
             }
         }
-        gone.values().forEach(mark -> changed.add(judgement.cell(mark.quota(), mark.period())));
+        gone.stream()
+                .map(Mark::parseLine)
+                .filter(mark -> !places.contains(mark.place()))
+                .forEach(mark -> changed.add(judgement.cell(mark.quota(), mark.period())));
         return changed;
     }
 
@@ -84,17 +90,13 @@ public record UnitSheet(
             }
         }
         gone.values()
-                .forEach(old ->
-                        changed.add(new StandingReport(old.period(), old.dueOn(), old.cutOff(), null, null, null)));
+                .forEach(old -> changed.add(
+                        new StandingReport(old.period(), old.dueOn(), old.cutOff(), null, null, null, old.title())));
         return changed;
     }
 
     List<Mark> marks() {
         return Mark.parse(cells);
-    }
-
-    Map<String, Mark> byPlace() {
-        return marks().stream().collect(Collectors.toMap(Mark::place, Function.identity()));
     }
 
     /** Periods in which any cell is different. */

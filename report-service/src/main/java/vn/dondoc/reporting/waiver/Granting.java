@@ -13,10 +13,10 @@ import vn.dondoc.contracts.plan.CountingBase;
 import vn.dondoc.platform.security.Caller;
 import vn.dondoc.platform.security.Role;
 import vn.dondoc.platform.store.AlreadyExists;
-import vn.dondoc.platform.time.Period;
+import vn.dondoc.platform.time.Window;
 import vn.dondoc.platform.web.Refusal;
+import vn.dondoc.reporting.regime.ReportPeriod;
 import vn.dondoc.reporting.rulebook.Book;
-import vn.dondoc.reporting.rulebook.Periods;
 import vn.dondoc.reporting.rulebook.Rulebooks;
 
 /** Home Affairs grants a waiver, and nobody grants it to himself. */
@@ -99,29 +99,34 @@ class Granting {
             refusal.at("/quotaId", "unknown-quota", subject.quotaId());
             return;
         }
-        var period = Periods.parse(subject.period());
-        if (period.filter(known -> has(book, subject, known)).isEmpty()) {
+        if (!has(book, subject, ReportPeriod.parse(subject.period()))) {
             refusal.at("/period", "unknown-period", subject.period());
         }
     }
 
-    private static boolean has(Book book, Subject subject, Period period) {
-        return subject.quotaId() == null
-                ? book.hasPeriod(period)
-                : book.rules().column(subject.quotaId(), period).isPresent();
+    private static boolean has(Book book, Subject subject, ReportPeriod period) {
+        if (subject.quotaId() == null) {
+            return book.hasPeriod(period);
+        }
+        var round = period.round();
+        return round != null && book.rules().column(subject.quotaId(), round).isPresent();
     }
 
     private static void checkDue(Book book, Subject subject, @Nullable LocalDate dueOn, Refusal refusal) {
-        var end = Periods.parse(subject.period()).map(period -> end(book, subject, period));
+        var end = end(book, subject, ReportPeriod.parse(subject.period()));
         if (dueOn != null && end.filter(last -> !dueOn.isAfter(last)).isPresent()) {
             refusal.at("/dueOn", "waiver.too-early", end.get().toString());
         }
     }
 
-    private static LocalDate end(Book book, Subject subject, Period period) {
+    private static Optional<LocalDate> end(Book book, Subject subject, ReportPeriod period) {
+        var round = period.round();
+        if (round == null) {
+            return book.rules().reportWindow(period).map(Window::to);
+        }
         return Optional.ofNullable(subject.quotaId())
-                .flatMap(quota -> book.rules().column(quota, period))
+                .flatMap(quota -> book.rules().column(quota, round))
                 .map(column -> column.window().to())
-                .orElseGet(() -> period.lastDay(CountingBase.REPORTING_WINDOW));
+                .or(() -> Optional.of(round.lastDay(CountingBase.REPORTING_WINDOW)));
     }
 }

@@ -106,7 +106,12 @@ class RegimeTests {
 
     private static ReportStanding standing(String sentAt, String asOf) {
         Filing filing = new Filing(
-                "a", Q1, null, List.of(new Submission(Instant.parse(sentAt), List.of(), false)), List.of(), List.of());
+                "a",
+                ReportPeriod.of(Q1),
+                null,
+                List.of(new Submission(Instant.parse(sentAt), List.of(), false)),
+                List.of(),
+                List.of());
         return ReportStanding.of(filing, LocalDate.of(2026, 3, 17), CALENDAR, Instant.parse(asOf));
     }
 

@@ -15,15 +15,15 @@ import vn.dondoc.contracts.report.ReportReturned;
 import vn.dondoc.contracts.report.ReportStatus;
 import vn.dondoc.contracts.report.ReportSubmitted;
 import vn.dondoc.platform.store.Change;
-import vn.dondoc.platform.time.Period;
 import vn.dondoc.platform.web.Refusal;
+import vn.dondoc.reporting.regime.ReportPeriod;
 
 class UnitReportTests {
 
     private static final Instant NOON = Instant.parse("2026-03-10T05:00:00Z");
     private static final LocalDate DUE = LocalDate.parse("2026-03-17");
     private static final LocalDate LATER = LocalDate.parse("2026-03-31");
-    private static final Place PLACE = new Place("plan", "a", Period.parse("2026-Q1"));
+    private static final Place PLACE = new Place("plan", "a", ReportPeriod.parse("2026-Q1"));
     private static final Content TEXT = content("Đã đăng 02 tin, bài");
     private static final Content NOTHING = content(null);
 

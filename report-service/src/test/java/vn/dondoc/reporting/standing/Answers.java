@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.time.Period;
+import vn.dondoc.reporting.regime.ReportPeriod;
 import vn.dondoc.reporting.regime.ReportStanding;
 
 /** Everything that can be asked of a world as of an instant, one line per finding, as the oracle's bridge prints it. */
@@ -39,7 +40,7 @@ final class Answers {
                 .forEach(period -> lines.addAll(rollups(cells, period)));
         owed().forEach(owed -> {
             ReportStanding report = world.reports(owed.get(0), asOf)
-                    .of(Period.parse(owed.get(1)))
+                    .of(ReportPeriod.parse(owed.get(1)))
                     .orElseThrow();
             lines.add("report %s %s %s %s %s %s"
                     .formatted(

@@ -23,6 +23,7 @@ import vn.dondoc.contracts.standing.Timeliness;
 import vn.dondoc.contracts.unit.SuccessionType;
 import vn.dondoc.contracts.unit.UnitKind;
 import vn.dondoc.platform.time.Period;
+import vn.dondoc.reporting.regime.ReportPeriod;
 
 /** The cases that decide arguments, by their numbers, whatever zone the machine is in. */
 @ParameterizedClass
@@ -168,18 +169,20 @@ class DecidingCasesTests {
                 .reported("b", "2026-Q1", at("2026-03-18T00:00"), true, List.of());
         var q1 = Period.parse("2026-Q1");
 
-        assertThat(world.reports("a", at("2026-03-20T00:00")).of(q1)).hasValueSatisfying(report -> {
-            assertThat(report.timeliness()).isEqualTo(Timeliness.ON_TIME);
-            assertThat(report.closing()).isEqualTo(Closing.REPORTED);
-        });
-        assertThat(world.reports("a", at("2026-03-18T10:00")).of(q1))
+        assertThat(world.reports("a", at("2026-03-20T00:00")).of(ReportPeriod.of(q1)))
+                .hasValueSatisfying(report -> {
+                    assertThat(report.timeliness()).isEqualTo(Timeliness.ON_TIME);
+                    assertThat(report.closing()).isEqualTo(Closing.REPORTED);
+                });
+        assertThat(world.reports("a", at("2026-03-18T10:00")).of(ReportPeriod.of(q1)))
                 .hasValueSatisfying(
                         report -> assertThat(report.closing()).as("returned").isNull());
-        assertThat(world.reports("b", at("2026-03-20T00:00")).of(q1)).hasValueSatisfying(report -> {
-            assertThat(report.timeliness()).isEqualTo(Timeliness.LATE);
-            assertThat(report.lateWorkingDays()).isEqualTo(1);
-            assertThat(report.closing()).isEqualTo(Closing.CONFIRMED_ZERO);
-        });
+        assertThat(world.reports("b", at("2026-03-20T00:00")).of(ReportPeriod.of(q1)))
+                .hasValueSatisfying(report -> {
+                    assertThat(report.timeliness()).isEqualTo(Timeliness.LATE);
+                    assertThat(report.lateWorkingDays()).isEqualTo(1);
+                    assertThat(report.closing()).isEqualTo(Closing.CONFIRMED_ZERO);
+                });
     }
 
     @Test

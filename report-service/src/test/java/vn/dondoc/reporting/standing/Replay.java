@@ -27,6 +27,7 @@ import vn.dondoc.contracts.unit.UnitKind;
 import vn.dondoc.platform.time.Period;
 import vn.dondoc.reporting.regime.DueRule;
 import vn.dondoc.reporting.regime.Regime;
+import vn.dondoc.reporting.regime.ReportPeriod;
 
 /** Plays facts in the words of the public API into a {@link World}. */
 final class Replay {
@@ -122,7 +123,7 @@ final class Replay {
 
     private static Waiver waiver(Map<String, Object> fact, @Nullable LocalDate dueOn, Instant at) {
         return new Waiver(
-                text(fact, "unit"), (String) fact.get("quota"), Period.parse(text(fact, "period")), dueOn, at);
+                text(fact, "unit"), (String) fact.get("quota"), ReportPeriod.parse(text(fact, "period")), dueOn, at);
     }
 
     private boolean report(Map<String, Object> fact, Instant at) {
@@ -132,7 +133,7 @@ final class Replay {
         if (!known && !text(fact, "do").equals("report")) {
             return false;
         }
-        if (!known && world.reports(unit, at).of(Period.parse(period)).isEmpty()) {
+        if (!known && world.reports(unit, at).of(ReportPeriod.parse(period)).isEmpty()) {
             return false;
         }
         switch (text(fact, "do")) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.time.Period;
+import vn.dondoc.reporting.regime.ReportPeriod;
 
 class WaiversTests {
 
@@ -19,7 +20,8 @@ class WaiversTests {
     private static final Instant TWO = NOON.plusSeconds(7_200);
 
     private static Waiver waiver(@Nullable String dueOn, Instant grantedAt, @Nullable Instant revokedAt) {
-        return new Waiver("a", "Q1", MARCH, dueOn == null ? null : LocalDate.parse(dueOn), grantedAt, revokedAt);
+        return new Waiver(
+                "a", "Q1", ReportPeriod.of(MARCH), dueOn == null ? null : LocalDate.parse(dueOn), grantedAt, revokedAt);
     }
 
     private static boolean exempt(List<Waiver> waivers, Instant asOf) {

@@ -20,8 +20,8 @@ import vn.dondoc.contracts.report.Submission;
 import vn.dondoc.contracts.unit.SuccessionType;
 import vn.dondoc.contracts.unit.UnitKind;
 import vn.dondoc.platform.time.BusinessZone;
-import vn.dondoc.platform.time.Period;
 import vn.dondoc.reporting.regime.Filing;
+import vn.dondoc.reporting.regime.ReportPeriod;
 
 /** A province's facts as they come in, and the questions one may ask of them as of any instant. */
 final class World {
@@ -134,18 +134,18 @@ final class World {
     }
 
     World exempted(String unitId, @Nullable String quotaId, String period, String when) {
-        waivers.add(new Waiver(unitId, quotaId, Period.parse(period), null, at(when)));
+        waivers.add(new Waiver(unitId, quotaId, ReportPeriod.parse(period), null, at(when)));
         return this;
     }
 
     World extended(String unitId, @Nullable String quotaId, String period, String dueOn, String when) {
-        waivers.add(new Waiver(unitId, quotaId, Period.parse(period), LocalDate.parse(dueOn), at(when)));
+        waivers.add(new Waiver(unitId, quotaId, ReportPeriod.parse(period), LocalDate.parse(dueOn), at(when)));
         return this;
     }
 
     /** A submission freezes the due date that is in force at that instant. */
     World reported(String unitId, String name, Instant when, boolean zero, List<Figure> figures) {
-        var period = Period.parse(name);
+        var period = ReportPeriod.parse(name);
         var old = filings.get(unitId + ":" + name);
         if (old == null) {
             LocalDate due = reports(unitId, when).dueOn(period).orElse(null);

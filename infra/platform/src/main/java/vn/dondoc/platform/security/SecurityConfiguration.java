@@ -1,6 +1,8 @@
 package vn.dondoc.platform.security;
 
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
@@ -9,10 +11,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.CsrfConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import vn.dondoc.platform.time.MachineClock;
 import vn.dondoc.platform.web.ProblemWriter;
 
 /** Every service checks tokens itself; there is no session, and so nothing for a forged request to ride on. */
@@ -50,6 +55,22 @@ class SecurityConfiguration {
         var converter = new JwtAuthenticationConverter();
         converter.setJwtGrantedAuthoritiesConverter(roles);
         return converter;
+    }
+
+    /** An observation around each security filter costs more than the filters do, and nobody looks at it. */
+    @Bean
+    static SecurityObservationSettings noObservationOfFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    static BeanPostProcessor verifiedTokens(ObjectProvider<MachineClock> clock) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JwtDecoder decoder ? new VerifiedTokens(decoder, clock.getObject()) : bean;
+            }
+        };
     }
 
     @Bean

@@ -98,7 +98,7 @@ public record Period(int year, int firstMonth, int lastMonth) implements Compara
     /** The part of the name after the year, {@code YEAR} for a whole year: the inverse of {@link #ofRound}. */
     public String round() {
         return switch (months()) {
-            case 1 -> "%02d".formatted(firstMonth);
+            case 1 -> (firstMonth < 10 ? "0" : "") + firstMonth;
             case 3 -> "Q" + lastMonth / 3;
             case 6 -> "H" + lastMonth / 6;
             case 9 -> "9M";

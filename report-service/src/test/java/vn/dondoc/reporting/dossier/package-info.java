@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.reporting.dossier;
+
+import org.jspecify.annotations.NullMarked;
