@@ -82,7 +82,8 @@ class DocumentReading {
                 told.capacity(),
                 fields.optional(AT + "/signing/onBehalfOf", told.onBehalfOf(), Texts.TITLE),
                 fields.optional(AT + "/signing/position", told.position(), Texts.TITLE),
-                shortText("/signing/signer", told.signer()));
+                shortText("/signing/signer", told.signer()),
+                fields.optional(AT + "/signing/collective", told.collective(), Texts.TITLE));
     }
 
     private List<Group> groups(List<Group> groups) {

@@ -77,12 +77,14 @@ public record PlanDocument(
      * Who signs and by what right.
      *
      * @param onBehalfOf head or body in whose stead ("TRƯỞNG BAN" of "KT. TRƯỞNG BAN")
+     * @param collective body in whose name the head would sign, where a deputy does ("TM. ỦY BAN NHÂN DÂN" above "KT. CHỦ TỊCH")
      */
     public record Signing(
             @Nullable Capacity capacity,
             @Nullable String onBehalfOf,
             @Nullable String position,
-            @Nullable String signer) {}
+            @Nullable String signer,
+            @Nullable String collective) {}
 
     /** Thay mặt, ký thay, thừa lệnh, thừa ủy quyền, quyền. */
     public enum Capacity {
