@@ -9,12 +9,10 @@ import static vn.dondoc.acceptance.Refused.get;
 import static vn.dondoc.acceptance.Refused.post;
 import static vn.dondoc.acceptance.Refused.put;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -26,37 +24,20 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class BadInputIT {
 
-    private static final String PLAN = "ke-hoach";
+    private static final String PLAN = SmallProvince.PLAN;
     private static final String REPORT = "/reports/" + PLAN + "/xa-mot/2026-Q1";
-    private static final String BODY = Fixture.json("bad-input/plan.json").toString();
+    private static final String BODY = SmallProvince.BODY;
     private static final String TOO_LARGE = "{\"title\":\"" + "x".repeat(1024 * 1024) + "\"}";
     private static final String BROKEN = "{\n  \"title\": \"x\",\n  \"year\": 20 26\n}";
 
-    private final Installation installation = Installation.fresh("bad-input", Instant.parse("2026-03-02T01:00:00Z"));
-    private final Platform platform = installation.platform();
+    private final Platform platform = SmallProvince.running();
     private final Request admin = platform.as("admin");
     private final Request homeAffairs = platform.as("home-affairs");
-    private Request unit = platform.anybody();
+    private final Request unit = platform.as("xa-mot");
 
     @BeforeAll
-    void twoCommunesAndAPlanThatBindsThem() {
-        accepted(() -> admin.put("/calendars/2026", Fixture.json("calendar-2026.json")));
-        accepted(() -> admin.put("/units/so-noi-vu", unit("so-noi-vu", "Sở Nội vụ", "DEPARTMENT", null)));
-        accepted(() -> admin.put("/units/xa-mot", unit("xa-mot", "Xã Một", "COMMUNE", null)));
-        accepted(() -> admin.put("/units/xa-hai", unit("xa-hai", "Xã Hai", "COMMUNE", null)));
-        accepted(() -> homeAffairs.put("/plans/" + PLAN, BODY));
-        accepted(() -> homeAffairs.post("/plans/" + PLAN + "/issue", Map.of("signedOn", "2026-03-02")));
-        accepted(() -> homeAffairs.put("/plans/du-thao", BODY));
-        List.of("xa-mot", "xa-hai")
-                .forEach(id -> accepted(() -> platform.as(id)
-                        .put("/evidence/tin-" + id, newsItem(PLAN, id, "TOWN_PORTAL", id, "2026-03-02"))));
-        unit = platform.as("xa-mot");
+    void aDraftOfTheUnit() {
         accepted(() -> unit.put(REPORT, body("results", "Một", "nothingToReport", false)));
-    }
-
-    @AfterAll
-    void stop() {
-        installation.close();
     }
 
     @TestFactory

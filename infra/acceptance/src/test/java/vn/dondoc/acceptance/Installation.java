@@ -133,6 +133,15 @@ final class Installation implements AutoCloseable {
         return command;
     }
 
+    /** Address of its database. */
+    String store() {
+        try {
+            return Files.readString(data().resolve("store/address")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Path data() {
         return directory.resolve("data");
     }

@@ -37,6 +37,10 @@ final class Platform {
         this.origin = origin;
     }
 
+    URI origin() {
+        return origin;
+    }
+
     /** Calls below {@code /api/v1} with that client's token; a unit's client is there soon after the unit. */
     Request as(String client) {
         return anybody().with("Authorization", "Bearer " + tokens.computeIfAbsent(client, this::token));
