@@ -39,7 +39,7 @@ class AttackListIT {
     private final Request admin = platform.as("admin");
     private final Request homeAffairs = platform.as("home-affairs");
     private final List<String> lines =
-            new ArrayList<>(List.of("# Attack list", "", "| point | request | answer | ms |", "|---|---|---|---|"));
+            new ArrayList<>(List.of("# Attempt list", "", "| point | request | answer | ms |", "|---|---|---|---|"));
 
     @AfterAll
     void write() throws IOException {
@@ -47,22 +47,22 @@ class AttackListIT {
         Files.write(Path.of("target", "attack-list.md"), lines);
     }
 
-    private Stream<DynamicTest> tests(Attack... attacks) {
+    private Stream<DynamicTest> tests(Attempt... attacks) {
         return Stream.of(attacks)
                 .map(attack -> attack.test((point, request, answer, millis) -> lines.add(
                         "| %s | `%s` | %s | %d |".formatted(point, request.replace("|", "\\|"), answer, millis))));
     }
 
-    private static Attack get(String point, Request by, String path, String statuses) {
-        return Attack.of(point, "GET " + path, () -> by.get(path), statuses);
+    private static Attempt get(String point, Request by, String path, String statuses) {
+        return Attempt.of(point, "GET " + path, () -> by.get(path), statuses);
     }
 
-    private static Attack put(String point, Request by, String path, Object body, String statuses) {
-        return Attack.of(point, "PUT " + path + " " + brief(body), () -> by.put(path, body), statuses);
+    private static Attempt put(String point, Request by, String path, Object body, String statuses) {
+        return Attempt.of(point, "PUT " + path + " " + brief(body), () -> by.put(path, body), statuses);
     }
 
-    private static Attack post(String point, Request by, String path, Object body, String statuses) {
-        return Attack.of(point, "POST " + path + " " + brief(body), () -> by.post(path, body), statuses);
+    private static Attempt post(String point, Request by, String path, Object body, String statuses) {
+        return Attempt.of(point, "POST " + path + " " + brief(body), () -> by.post(path, body), statuses);
     }
 
     private static String brief(Object body) {
@@ -122,7 +122,7 @@ class AttackListIT {
                         "/units",
                         "401"),
                 get(point, nobody.with("Authorization", "Basic YWRtaW46bG9jYWw="), "/units", "401"),
-                Attack.of(
+                Attempt.of(
                         point,
                         "POST /oauth2/token wrong secret",
                         () -> platform.atRoot()
@@ -201,7 +201,7 @@ class AttackListIT {
         var inventory = "API9 inventory";
         var root = platform.atRoot();
         return tests(
-                Attack.of(
+                Attempt.of(
                         configuration,
                         "TRACE /api/v1/units",
                         () -> unit.send("TRACE", "/units", BodyPublishers.noBody()),
@@ -245,19 +245,19 @@ class AttackListIT {
                         .without("tin-xa-mot"),
                 get(point, homeAffairs, "/reports?plan=" + PLAN + "&state=%7B%22%24ne%22%3A1%7D", "200|400|422"),
                 get(point, unit, "/evidence/tin-xa-hai%00", "40[04]"),
-                Attack.of(
+                Attempt.of(
                         "path traversal",
                         "PUT /evidence/tin-xa-hai/files/..%2f..%2fetc%2fpasswd",
                         () -> unit.with("Content-Type", "application/octet-stream")
                                 .put("/evidence/tin-xa-hai/files/..%2f..%2fetc%2fpasswd", "abc"),
                         "4.."),
-                Attack.of(
+                Attempt.of(
                         "path traversal",
                         "PUT /evidence/tin-xa-hai/files/..\\..\\windows",
                         () -> unit.with("Content-Type", "application/octet-stream")
                                 .put("/evidence/tin-xa-hai/files/..%5C..%5Cwindows", "abc"),
                         "4.."),
-                Attack.of(
+                Attempt.of(
                         "content sniffing",
                         "PUT /evidence/tin-xa-hai/files/anh.png (an HTML page)",
                         () -> unit.with("Content-Type", "image/png")
@@ -273,8 +273,8 @@ class AttackListIT {
                 upload("zip bomb", "tai-lieu.docx", Hostile.documentThatUnpacksWithoutEnd()));
     }
 
-    private Attack upload(String point, String name, byte[] file) {
-        return Attack.of(
+    private Attempt upload(String point, String name, byte[] file) {
+        return Attempt.of(
                 point,
                 "POST /plan-imports " + name + " (" + file.length + " bytes)",
                 () -> homeAffairs

@@ -47,6 +47,18 @@ final class Installation implements AutoCloseable {
         return running.origin();
     }
 
+    /** As its issuer signs them. */
+    Tokens tokens() {
+        return Tokens.of(data().resolve("issuer/key.json"), running.origin().toString());
+    }
+
+    /** Where the parts of the installation listen for themselves, past the gateway. */
+    List<URI> doors() {
+        return running.output().ports().stream()
+                .map(port -> URI.create("http://127.0.0.1:" + port))
+                .toList();
+    }
+
     /** On the data that is there; the clock stands where it was last put. */
     void startAgain() {
         running = start();

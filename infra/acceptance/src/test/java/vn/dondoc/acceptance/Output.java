@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,12 +18,18 @@ import java.util.regex.Pattern;
 record Output(Path console, Path log) {
 
     private static final Pattern ADDRESS = Pattern.compile("(http://localhost:\\d+)/api/v1");
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final int TAIL = 20_000;
 
     /** Known once the table has been printed, which is when everything runs. */
     Optional<URI> origin() {
         var address = ADDRESS.matcher(read(console));
         return address.find() ? Optional.of(URI.create(address.group(1))) : Optional.empty();
+    }
+
+    /** Of all parts, in the order in which they started. */
+    List<String> ports() {
+        return PORT.matcher(read(log)).results().map(port -> port.group(1)).toList();
     }
 
     /** For the reader of a failure. */

@@ -47,6 +47,23 @@ record Request(Platform platform, String base, Map<String, String> headers) {
         return platform.send(request);
     }
 
+    /** What is asked, to be sent by whoever asks. */
+    record Call(String method, String path, String body) {
+
+        static Call get(String path) {
+            return new Call("GET", path, "");
+        }
+
+        Answer on(Request by) {
+            return by.send(method, path, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path + (body.isEmpty() ? "" : " " + body.substring(0, Math.min(120, body.length())));
+        }
+    }
+
     /** Sent piece by piece, so that nobody is told beforehand how much it is. */
     record Unannounced(String text) {}
 

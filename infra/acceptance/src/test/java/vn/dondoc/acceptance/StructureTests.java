@@ -89,8 +89,9 @@ class StructureTests {
                 module("testing"),
                 module(
                         "gateway",
-                        "ApiDocs.joined",
                         "BrandingController.branding",
+                        "ApiDocs.docs",
+                        "ApiDocs.script",
                         "ErrorAnswers.error",
                         "SessionController.show",
                         "SessionController.login"),

@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -34,13 +35,16 @@ class Access {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machines(HttpSecurity http, JwtDecoder decoder, Problems problems) {
+    SecurityFilterChain machines(HttpSecurity http, JwtDecoder decoder, Problems problems, RateLimits limits) {
         var tokens = new VerifiedTokens(decoder);
         return stateless(http.securityMatcher(BEARER))
+                .addFilterBefore(limits::filter, AuthorizationFilter.class)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens))
                         .authenticationEntryPoint((request, response, e) -> {
-                            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-                            problems.write(request, response, HttpStatus.UNAUTHORIZED, "http-401");
+                            if (limits.passes(request, response)) {
+                                response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+                                problems.write(request, response, HttpStatus.UNAUTHORIZED, "http-401");
+                            }
                         }))
                 .build();
     }
@@ -69,8 +73,10 @@ class Access {
             HttpSecurity http,
             ClientRegistrationRepository provider,
             OAuth2AuthorizedClientRepository tokens,
-            Doors doors) {
+            Doors doors,
+            RateLimits limits) {
         return http.headers(AbstractHttpConfigurer::disable)
+                .addFilterBefore(limits::filter, AuthorizationFilter.class)
                 .csrf(csrf -> csrf.requireCsrfProtectionMatcher(doors::canBeForged))
                 .requestCache(cache -> cache.requestCache(pagesOnly(doors)))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(doors::openToAnybody)

@@ -3,20 +3,29 @@ package vn.dondoc.gateway;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One OpenAPI 3.1 document of all services, joined anew at every request; a service that is away is named as such. */
+/**
+ * One OpenAPI 3.1 document of all services, joined anew at every request; a service that is away is named as such. Who
+ * opens it in a browser gets a page that shows it.
+ */
 @RestController
 class ApiDocs {
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
     private final GatewaySettings settings;
     private final JsonMapper json;
@@ -31,8 +40,19 @@ class ApiDocs {
                 .build();
     }
 
-    @GetMapping(path = "/api/docs", produces = MediaType.APPLICATION_JSON_VALUE)
-    JsonNode joined() {
+    @GetMapping("/api/docs")
+    ResponseEntity<Object> docs(@RequestHeader(defaultValue = "") String accept) {
+        return accept.contains(MediaType.TEXT_HTML_VALUE)
+                ? ResponseEntity.ok().contentType(HTML).body(new ClassPathResource("pages/docs.html"))
+                : ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(joined());
+    }
+
+    @GetMapping(path = "/api/docs/start.js", produces = "text/javascript")
+    ClassPathResource script() {
+        return new ClassPathResource("pages/docs.js");
+    }
+
+    private JsonNode joined() {
         Map<String, CompletableFuture<Optional<JsonNode>>> asked = new LinkedHashMap<>();
         settings.services().forEach((name, service) -> asked.put(name, ask(service)));
         var joined = new JoinedApi(json);

@@ -34,19 +34,24 @@ class Login {
     }
 
     private static ClientRegistration registration(LoginSettings settings) {
-        return ClientRegistrations.fromIssuerLocation(settings.issuer())
+        return discovered(settings)
                 .registrationId(REGISTRATION)
-                .clientId(settings.clientId())
-                .clientSecret(settings.clientSecret())
                 .clientSettings(ClientRegistration.ClientSettings.builder()
                         .requireProofKey(true)
                         .build())
                 .redirectUri(settings.redirectUri())
-                .scope("openid", "profile")
+                .scope("openid")
                 // The ID token says all we want to know.
                 .userInfoUri(null)
                 .userNameAttributeName("sub")
                 .build();
+    }
+
+    /** Asks the provider for its addresses. */
+    static ClientRegistration.Builder discovered(LoginSettings settings) {
+        return ClientRegistrations.fromIssuerLocation(settings.issuer())
+                .clientId(settings.clientId())
+                .clientSecret(settings.clientSecret());
     }
 
     @Bean

@@ -28,7 +28,19 @@ final class Browser {
 
     /** Shows a page: follows wherever it is sent. */
     HttpResponse<String> open(String path) throws IOException, InterruptedException {
-        var answer = show(origin.resolve(path));
+        return follow(show(origin.resolve(path)));
+    }
+
+    /** Sends a form and follows wherever it leads. */
+    HttpResponse<String> submit(String address, String form) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form));
+        return follow(client.send(request.build(), BodyHandlers.ofString()));
+    }
+
+    private HttpResponse<String> follow(HttpResponse<String> first) throws IOException, InterruptedException {
+        var answer = first;
         while (answer.statusCode() == 302) {
             answer = show(
                     answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow()));

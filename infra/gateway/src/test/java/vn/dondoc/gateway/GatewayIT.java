@@ -1,11 +1,14 @@
 package vn.dondoc.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -141,6 +144,72 @@ class GatewayIT extends GatewayUnderTest {
             assertThat(schemaOf(api, name).get("title").asString()).isEqualTo(name);
         }
         assertThat(api.at("/components/schemas").propertyNames()).hasSize(4);
+    }
+
+    @Test
+    void aBrowserIsShownTheDescriptionAsAPage() throws Exception {
+        var page = send(HttpRequest.newBuilder(at("/api/docs")).header("Accept", "text/html,*/*;q=0.8"));
+
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("default-src 'self'")
+                .doesNotContain("unsafe");
+        var parts = Pattern.compile("(?:src|href)=\"([^\"]+)\"").matcher(page.body());
+        assertThat(parts.results().map(part -> part.group(1)))
+                .hasSize(3)
+                .allSatisfy(part -> assertThat(
+                                send(HttpRequest.newBuilder(at(part))).statusCode())
+                        .as(part)
+                        .isEqualTo(200));
+    }
+
+    @Test
+    void aRegisteredOriginMayCallWithATokenAndNeverWithACookie() {
+        await().untilAsserted(() ->
+                assertThat(preflight("https://xa-mot.example").statusCode()).isEqualTo(200));
+        var headers = preflight("https://xa-mot.example").headers();
+
+        assertThat(headers.firstValue("Access-Control-Allow-Origin")).hasValue("https://xa-mot.example");
+        assertThat(headers.firstValue("Access-Control-Allow-Methods").orElseThrow())
+                .contains("PUT");
+        assertThat(headers.firstValue("Access-Control-Allow-Headers").orElseThrow())
+                .contains("Authorization");
+        assertThat(headers.firstValue("Access-Control-Allow-Credentials")).isEmpty();
+    }
+
+    @Test
+    void anyOtherOriginMayNot() throws Exception {
+        assertProblem(preflight("https://evil.example"), 403, "Trang này không được phép gọi");
+        var call = send(request("/api/v1/units").header("Origin", "https://evil.example"));
+        assertProblem(call, 403, "Trang này không được phép gọi");
+        assertThat(call.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+    }
+
+    @Test
+    void whoAsksTooFastIsToldWhenToComeAgain() throws Exception {
+        var hasty = "Bearer " + PROVIDER.accessToken("hasty");
+        HttpResponse<String> answer;
+        var asked = 0;
+        do {
+            answer = send(HttpRequest.newBuilder(at("/api/v1/units")).header("Authorization", hasty));
+        } while (answer.statusCode() != 429 && ++asked < 400);
+
+        assertProblem(answer, 429, "Quá nhiều yêu cầu");
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(asked).isBetween(299, 330);
+        assertThat(send(request("/api/v1/units")).statusCode()).isEqualTo(201);
+    }
+
+    private HttpResponse<String> preflight(String origin) {
+        try {
+            return send(HttpRequest.newBuilder(at("/api/v1/units/u"))
+                    .method("OPTIONS", BodyPublishers.noBody())
+                    .header("Origin", origin)
+                    .header("Access-Control-Request-Method", "PUT")
+                    .header("Access-Control-Request-Headers", "authorization,content-type"));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static JsonNode schemaOf(JsonNode api, String name) {

@@ -23,6 +23,9 @@ import vn.dondoc.testing.MongoExtension;
             "spring.config.name=gateway",
             "spring.http.clients.read-timeout=2s",
             "dondoc.gateway.session.secure=false",
+            "dondoc.gateway.origins.every=1s",
+            "dondoc.gateway.limits.client.burst=300",
+            "dondoc.gateway.limits.client.per-second=1",
             "dondoc.gateway.login.client-id=" + StubProvider.CLIENT,
             "dondoc.gateway.login.client-secret=" + StubProvider.SECRET
         })

@@ -82,6 +82,20 @@ class LoginIT extends GatewayUnderTest {
     }
 
     @Test
+    void aKeyTheProviderHasTakenIntoUseIsKnownAtOnce() throws Exception {
+        var request = HttpRequest.newBuilder(at(SESSION));
+        assertThat(send(request.setHeader("Authorization", "Bearer " + PROVIDER.accessToken()))
+                        .statusCode())
+                .isEqualTo(200);
+        PROVIDER.rotateKey();
+
+        assertThat(send(request.setHeader("Authorization", "Bearer " + PROVIDER.accessToken()))
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(loggedIn().ask("GET", SESSION, NOTHING).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void aServiceGetsTheTokenInPlaceOfTheCookie() throws Exception {
         var answer = loggedIn().ask("GET", "/api/v1/units", NOTHING);
 

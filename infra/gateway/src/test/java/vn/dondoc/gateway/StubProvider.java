@@ -43,19 +43,16 @@ final class StubProvider {
     volatile long lifetimeSeconds = 3_600;
     volatile boolean shutOut;
 
-    private final RSAKey key;
+    private volatile RSAKey key = newKey();
     private final HttpServer server;
     private final Map<String, Map<String, String>> codes = new ConcurrentHashMap<>();
     private final Map<String, String> refreshTokens = new ConcurrentHashMap<>();
 
     StubProvider() {
         try {
-            key = new RSAKeyGenerator(2048).keyID("one").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
         }
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/.well-known/openid-configuration", exchange -> answer(exchange, 200, description()));
@@ -69,9 +66,27 @@ final class StubProvider {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
+    /** Signs with another key from now on. */
+    void rotateKey() {
+        key = newKey();
+    }
+
+    private static RSAKey newKey() {
+        try {
+            return new RSAKeyGenerator(2048).keyID(UUID.randomUUID().toString()).generate();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** As a machine has it. */
     String accessToken() {
-        return signed(claims("may-1").audience("dondoc").build());
+        return accessToken("may-1");
+    }
+
+    /** Of a client of its own. */
+    String accessToken(String subject) {
+        return signed(claims(subject).claim("azp", subject).audience("dondoc").build());
     }
 
     private void authorize(HttpExchange exchange) throws IOException {
@@ -107,6 +122,9 @@ final class StubProvider {
             renewals.incrementAndGet();
             return refreshTokens.remove(form.getOrDefault("refresh_token", ""));
         }
+        if ("client_credentials".equals(form.get("grant_type"))) {
+            return "none";
+        }
         var asked = codes.remove(form.getOrDefault("code", ""));
         var proven = asked != null
                 && challenge(form.getOrDefault("code_verifier", "")).equals(asked.get("code_challenge"));
@@ -139,9 +157,13 @@ final class StubProvider {
 
     private String signed(JWTClaimsSet claims) {
         try {
+            var signing = key;
             var token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("one").build(), claims);
-            token.sign(new RSASSASigner(key));
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(signing.getKeyID())
+                            .build(),
+                    claims);
+            token.sign(new RSASSASigner(signing));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException(e);

@@ -27,6 +27,10 @@ final class StubService implements AutoCloseable {
         server.setExecutor(Executors.newCachedThreadPool());
         server.createContext("/", this::echo);
         server.createContext("/actuator/health", exchange -> answer(exchange, up.get() ? 200 : 503, "{}"));
+        server.createContext("/api/v1/client-origins", exchange -> {
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            answer(exchange, 200, "{\"items\":[\"https://xa-mot.example\"]}");
+        });
         server.createContext("/v3/api-docs", exchange -> answer(exchange, 200, api()));
         server.start();
     }

@@ -12,10 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
-import org.bson.Document;
+import org.bson.BsonBinary;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.conversions.Bson;
-import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,12 +34,12 @@ final class Sessions implements SessionRepository<StoredSession> {
     private static final int ID_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final MongoCollection<Document> documents;
+    private final MongoCollection<BsonDocument> documents;
     private final SessionSettings settings;
     private final Clock clock;
 
     Sessions(MongoDatabase database, SessionSettings settings, Clock clock) {
-        this.documents = database.getCollection("sessions");
+        this.documents = database.getCollection("sessions", BsonDocument.class);
         this.settings = settings;
         this.clock = clock;
     }
@@ -72,7 +73,7 @@ final class Sessions implements SessionRepository<StoredSession> {
         if (document == null) {
             return null;
         }
-        if (!document.get("expiresAt", Date.class).toInstant().isAfter(clock.instant())) {
+        if (!instant(document, "expiresAt").isAfter(clock.instant())) {
             deleteById(id);
             return null;
         }
@@ -92,15 +93,15 @@ final class Sessions implements SessionRepository<StoredSession> {
 
     /** Removes what nobody will ask for again. */
     void sweep() {
-        documents.deleteMany(lt("expiresAt", Date.from(clock.instant())));
+        documents.deleteMany(lt("expiresAt", clock.instant()));
     }
 
-    private StoredSession read(String id, Document document) {
+    private StoredSession read(String id, BsonDocument document) {
         var session = new MapSession(Sessions::newId);
         session.setId(id);
-        session(session, document.get("createdAt", Date.class).toInstant());
-        session.setLastAccessedTime(document.get("accessedAt", Date.class).toInstant());
-        Seal.open(id, document.get("sealed", Binary.class).getData()).forEach(session::setAttribute);
+        session(session, instant(document, "createdAt"));
+        session.setLastAccessedTime(instant(document, "accessedAt"));
+        Seal.open(id, document.getBinary("sealed").getData()).forEach(session::setAttribute);
         return StoredSession.read(session);
     }
 
@@ -111,22 +112,26 @@ final class Sessions implements SessionRepository<StoredSession> {
         return session;
     }
 
-    private Document document(StoredSession session) {
-        return new Document("_id", Seal.name(session.getId()))
-                .append("createdAt", Date.from(session.getCreationTime()))
-                .append("accessedAt", Date.from(session.getLastAccessedTime()))
-                .append("expiresAt", Date.from(expiry(session)))
+    private BsonDocument document(StoredSession session) {
+        return new BsonDocument("_id", new BsonString(Seal.name(session.getId())))
+                .append("createdAt", new BsonDateTime(session.getCreationTime().toEpochMilli()))
+                .append(
+                        "accessedAt",
+                        new BsonDateTime(session.getLastAccessedTime().toEpochMilli()))
+                .append("expiresAt", new BsonDateTime(expiry(session).toEpochMilli()))
                 .append("sealed", sealed(session));
     }
 
-    private static Binary sealed(StoredSession session) {
-        return new Binary(Seal.close(session.getId(), session.attributes()));
+    private static Instant instant(BsonDocument document, String field) {
+        return Instant.ofEpochMilli(document.getDateTime(field).getValue());
+    }
+
+    private static BsonBinary sealed(StoredSession session) {
+        return new BsonBinary(Seal.close(session.getId(), session.attributes()));
     }
 
     private Bson accessed(StoredSession session) {
-        return combine(
-                set("accessedAt", Date.from(session.getLastAccessedTime())),
-                set("expiresAt", Date.from(expiry(session))));
+        return combine(set("accessedAt", session.getLastAccessedTime()), set("expiresAt", expiry(session)));
     }
 
     private Instant expiry(StoredSession session) {

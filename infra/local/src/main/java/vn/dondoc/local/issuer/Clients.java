@@ -16,8 +16,8 @@ import org.springframework.security.oauth2.server.authorization.settings.TokenSe
 import org.springframework.stereotype.Component;
 
 /**
- * The staff, our own service, and one client for every unit that plan-service has announced; and the gateway, at which
- * all of these but the service may log in as people.
+ * The staff, our own services, and one client for every unit that plan-service has announced; and the gateway, at which
+ * all of these but services may log in as people.
  */
 @Component
 class Clients implements RegisteredClientRepository {
@@ -37,7 +37,8 @@ class Clients implements RegisteredClientRepository {
                         LocalClient.staff("admin", province, "ADMIN"),
                         LocalClient.staff("auditor", province, "AUDITOR"),
                         new LocalClient(
-                                "notification-service", settings.serviceSecret(), province, null, List.of("SERVICE")))
+                                "notification-service", settings.serviceSecret(), province, null, List.of("SERVICE")),
+                        new LocalClient(GATEWAY, settings.serviceSecret(), province, null, List.of("SERVICE")))
                 .collect(Collectors.toUnmodifiableMap(LocalClient::id, Function.identity()));
         this.units = units;
         this.settings = settings;
@@ -84,6 +85,7 @@ class Clients implements RegisteredClientRepository {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .redirectUri(settings.origin() + "/login/code/portal")
                 .postLogoutRedirectUri(settings.origin() + "/")
                 .scopes(scopes -> scopes.addAll(List.of("openid", "profile")))
