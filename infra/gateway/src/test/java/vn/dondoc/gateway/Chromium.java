@@ -118,7 +118,8 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 
     @Override
     public void close() {
-        var all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        var all = Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .toList();
         all.forEach(ProcessHandle::destroy);
         Awaitility.await("the end of the browser").until(() -> all.stream().noneMatch(ProcessHandle::isAlive));
     }

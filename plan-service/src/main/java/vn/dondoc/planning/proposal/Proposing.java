@@ -1,11 +1,13 @@
 package vn.dondoc.planning.proposal;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import vn.dondoc.planning.printing.Originals;
 import vn.dondoc.planning.proposal.Proposal.Outcome;
 import vn.dondoc.planning.reading.FileReading;
 import vn.dondoc.planning.reading.SourceDocument;
@@ -28,12 +30,14 @@ class Proposing {
 
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final FileReading reading;
+    private final Originals originals;
     private final UnitRegister register;
     private final NoteTexts texts;
     private final Clock clock;
 
-    Proposing(FileReading reading, UnitRegister register, NoteTexts texts, Clock clock) {
+    Proposing(FileReading reading, Originals originals, UnitRegister register, NoteTexts texts, Clock clock) {
         this.reading = reading;
+        this.originals = originals;
         this.register = register;
         this.texts = texts;
         this.clock = clock;
@@ -54,7 +58,10 @@ class Proposing {
         }
         try {
             var document = reading.read(upload.bytes(), upload.name());
-            var proposal = propose(document, caller, language);
+            var proposal = originals
+                    .in(upload.bytes(), caller)
+                    .map(plan -> new Proposal(plan, document.text(), List.of(), List.of()))
+                    .orElseGet(() -> propose(document, caller, language));
             log.atInfo()
                     .addKeyValue("province", caller.province())
                     .addKeyValue("tasks", proposal.plan().tasks().size())

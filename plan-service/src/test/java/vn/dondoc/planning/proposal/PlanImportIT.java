@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,42 @@ class PlanImportIT {
         assertThat(plan.at("/recipients/0/unitId").asString()).isEqualTo("snv");
         assertThat(province.homeAffairs().put("/plans/kh", plan.toString()).status())
                 .isEqualTo(201);
+    }
+
+    private byte[] printed(Province.Client as, String plan, String format) {
+        var request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + port + "/api/v1/plans/" + plan + "/document?format=" + format))
+                .header("Authorization", as.token())
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aPlanThatWasPrintedComesBackAsTheSamePlan() throws IOException {
+        unit("kkt", "Ban Quản lý Khu kinh tế Vân Phong", "ZONE_AUTHORITY", "");
+        unit("vp", "Văn phòng Ban", "DIVISION", "kkt");
+        var author = province.homeAffairs();
+        var plan = send(author, published("van-phong-economic-zone-board.txt"), "kh.txt", "vi")
+                .body()
+                .at("/plan");
+        assertThat(author.put("/plans/kh", plan.toString()).status()).isEqualTo(201);
+
+        for (var format : List.of("docx", "pdf")) {
+            var back = send(author, printed(author, "kh", format), "kh." + format, "vi");
+
+            assertThat(back.status()).as(back.body().toString()).isEqualTo(200);
+            assertThat(author.put("/plans/kh", back.body().at("/plan").toString())
+                            .eTag())
+                    .as(format)
+                    .isEqualTo("\"1\"");
+        }
     }
 
     @Test
