@@ -24,6 +24,9 @@ record MatrixCall(Rule rule, Who who, Who.Relation relation) {
     /** What is wrong; empty if it is as the table says. */
     List<String> check(Platform platform, Tokens tokens, MatrixProvince province) {
         var expected = rule.expected(who, relation);
+        if (rule.method().equals("DELETE")) {
+            province.renew(relation.unit());
+        }
         var answer = send(platform, tokens, province);
         var wrong = new ArrayList<String>();
         if (!fits(expected, answer)) {
@@ -46,7 +49,7 @@ record MatrixCall(Rule rule, Who who, Who.Relation relation) {
         };
     }
 
-    /** Whether anything in it is about the unit; naming it back is no news. */
+    /** Whether anything in it is about the unit. */
     private boolean tells(Answer answer) {
         return answer.body().contains("\"" + relation.unit() + "\"")
                 || answer.body().contains(":" + relation.unit());

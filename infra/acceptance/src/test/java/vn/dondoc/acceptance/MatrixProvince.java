@@ -63,10 +63,23 @@ final class MatrixProvince {
                 body("unitId", id, "name", "Hệ thống của " + id, "lead", false, "origins", List.of())));
         names.put(id, new HashMap<>());
         name(id, "exemption", accepted(() -> homeAffairs.post("/exemptions", waiver(id, "2026-03"))));
+        webhook("moc-" + id, id);
+        name(id, "delivery", accepted(() -> admin.post("/webhooks/moc-" + id + "/test")));
         var extended = new HashMap<>(waiver(id, "2026-04"));
         extended.put("dueOn", "2026-06-01");
         name(id, "extension", accepted(() -> homeAffairs.post("/extensions", extended)));
         accepted(() -> homeAffairs.put("/report-requests/yeu-cau-" + id, request(id)));
+    }
+
+    private void webhook(String id, String unit) {
+        accepted(() -> admin.put(
+                "/webhooks/" + id,
+                Map.of("unitId", unit, "url", "https://moc.invalid/tin", "events", List.of("accepted"))));
+    }
+
+    /** What the next call may delete. */
+    void renew(String unit) {
+        webhook("xoa-" + unit, unit);
     }
 
     private static Map<String, Object> waiver(String unit, String period) {
