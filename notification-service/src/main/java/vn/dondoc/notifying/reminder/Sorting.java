@@ -28,7 +28,7 @@ class Sorting {
     }
 
     Parcel collect(Recipient recipient, Library.Known known, Instant now) {
-        var rows = ledger.all(waiting.rows(recipient));
+        var rows = settled(waiting.rows(recipient), now);
         var owed = owed(rows);
         var ready = new ArrayList<Reminder>();
         for (var row : rows) {
@@ -39,11 +39,26 @@ class Sorting {
                         ready.add(row);
                     }
                 }
-                case SENDING -> following.find(row, now);
+                case SENDING -> {
+                    // Somebody else is at it.
+                }
                 case WITHDRAWN, SENT, FAILED, UNKNOWN -> waiting.done(row);
             }
         }
         return new Parcel(recipient, ready, owed);
+    }
+
+    /**
+     * Rows that somebody left on their way come to an end or are planned again before anything is picked: what is free
+     * goes into one digest together, for there is only one a day.
+     */
+    private List<Reminder> settled(List<String> keys, Instant now) {
+        var rows = ledger.all(keys);
+        var underWay = rows.stream()
+                .filter(row -> row.status() == Status.SENDING)
+                .toList();
+        underWay.forEach(row -> following.find(row, now));
+        return underWay.isEmpty() ? rows : ledger.all(keys);
     }
 
     private Map<String, Obligation> owed(List<Reminder> rows) {

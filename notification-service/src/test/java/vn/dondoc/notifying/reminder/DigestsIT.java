@@ -3,11 +3,13 @@ package vn.dondoc.notifying.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestConstructor;
+import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.platform.messaging.EventSender;
 import vn.dondoc.testing.HotPathRules;
@@ -45,11 +47,12 @@ class DigestsIT {
     }
 
     private Reminder row() {
+        return rows().get(0);
+    }
+
+    private List<Reminder> rows() {
         return ledger.list(
-                        new Document(
-                                "_id", new Document("$gt", province.id + ":").append("$lt", province.id + ":\uffff")),
-                        2)
-                .get(0);
+                new Document("_id", new Document("$gt", province.id + ":").append("$lt", province.id + ":\uffff")), 9);
     }
 
     /** Plans the row, then does what the instance did before it died. */
@@ -79,6 +82,23 @@ class DigestsIT {
         assertThat(row().status()).isEqualTo(Status.SENT);
         assertThat(province.mails("a")).hasSize(1);
         assertThat(digests.begin(abandoned)).as("the dead one cannot go on").isEmpty();
+    }
+
+    @Test
+    void whatADeadInstanceHadTakenGoesInOneMailWithWhatItHadNot() {
+        claimed();
+        province.tell(
+                "a",
+                List.of(ProvinceUnderTest.cell("2026-02", CellStatus.PENDING, "2026-02-03", Hardness.MANDATORY)),
+                List.of(),
+                "2026-01-05T08:00");
+        RunningService.Parts.MACHINE.advance(Duration.ofMinutes(6));
+
+        clockwork.run(ProvinceUnderTest.at("2026-01-27T08:00"));
+
+        assertThat(province.mails("a")).singleElement().satisfies(mail -> assertThat(mail.text())
+                .contains("tháng 1/2026", "tháng 2/2026"));
+        assertThat(rows()).hasSize(2).allMatch(row -> row.status() == Status.SENT);
     }
 
     @Test

@@ -177,7 +177,7 @@ final class ProvinceUnderTest {
         tell(unit, List.of(cell(period, status, dueOn, hardness)), List.of(), local);
     }
 
-    private static StandingCell cell(String period, CellStatus status, String dueOn, Hardness hardness) {
+    static StandingCell cell(String period, CellStatus status, String dueOn, Hardness hardness) {
         var met = status == CellStatus.MET || status == CellStatus.MET_LATE;
         return new StandingCell(
                 "Q1",
