@@ -1,7 +1,6 @@
 package vn.dondoc.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dondoc.acceptance.Attack.of;
 import static vn.dondoc.acceptance.Request.Call.get;
 
 import java.util.List;
@@ -38,41 +37,42 @@ record Attacks(Platform platform, Tokens tokens) {
         var send = """
                 {"planId":"ke-hoach","unitId":"mt-khac","type":"NEWS_ITEM","channel":"TOWN_PORTAL","title":"Giả","occurredOn":"2026-03-02"}""";
         return Stream.of(
-                of("API1", "another unit's evidence", unit(), get(EVIDENCE), 404),
-                of("API1", "another unit's file", unit(), get(EVIDENCE + "/files/bia.txt"), 404),
-                of("API1", "another unit's report", unit(), get("/api/v1/reports/ke-hoach/mt-khac/2026-Q1"), 404),
-                of(
+                Attack.of("API1", "another unit's evidence", unit(), get(EVIDENCE), 404),
+                Attack.of("API1", "another unit's file", unit(), get(EVIDENCE + "/files/bia.txt"), 404),
+                Attack.of(
+                        "API1", "another unit's report", unit(), get("/api/v1/reports/ke-hoach/mt-khac/2026-Q1"), 404),
+                Attack.of(
                         "API1",
                         "evidence in another unit's name",
                         unit(),
                         new Call("PUT", "/api/v1/evidence/gia", send),
                         404),
-                of(
+                Attack.of(
                         "API1",
                         "another unit's assignment, done",
                         unit(),
                         new Call("POST", "/api/v1/assignments/ke-hoach:I.1:mt-khac/occurrences/1/completion", "{}"),
                         404),
-                of(
+                Attack.of(
                         "API1",
                         "another province's unit, by its administrator",
                         neighbour(),
                         get("/api/v1/units/mt-khac"),
                         404),
-                of(
+                Attack.of(
                         "API1",
                         "another province's key spelled out",
                         neighbour(),
                         get("/api/v1/units/demo:mt-khac"),
                         400,
                         404),
-                of(
+                Attack.of(
                         "API1",
                         "a unit above one's own",
                         as("mt-con", "UNIT_LEAD"),
                         get("/api/v1/reports/ke-hoach/mt-cha/2026-Q1"),
                         404),
-                of(
+                Attack.of(
                         "API1",
                         "a key that closes the quotation",
                         unit(),
@@ -86,7 +86,7 @@ record Attacks(Platform platform, Tokens tokens) {
                 {"planId":"ke-hoach","unitId":"mt-cha","type":"NEWS_ITEM","channel":"TOWN_PORTAL","title":"Tin thêm",
                  "occurredOn":"2026-03-02","state":"PUBLISHED","publishedOn":"2026-03-02","province":"tinh-khac","version":9}""";
         return Stream.of(
-                of(
+                Attack.of(
                                 "API3",
                                 "a state nobody decided",
                                 unit(),
@@ -95,9 +95,9 @@ record Attacks(Platform platform, Tokens tokens) {
                                 201,
                                 400)
                         .and(answer -> assertThat(answer.body()).doesNotContain("PUBLISHED")),
-                of("API3", "and it stays so", unit(), get("/api/v1/evidence/tu-dang"), 200, 404)
+                Attack.of("API3", "and it stays so", unit(), get("/api/v1/evidence/tu-dang"), 200, 404)
                         .and(answer -> assertThat(answer.body()).doesNotContain("PUBLISHED")),
-                of(
+                Attack.of(
                                 "API3",
                                 "an accepted report by its writer",
                                 unit(),
@@ -110,21 +110,21 @@ record Attacks(Platform platform, Tokens tokens) {
                                 400,
                                 409)
                         .and(answer -> assertThat(answer.body()).doesNotContain("\"ACCEPTED\"")),
-                of("API3", "mail addresses by another way", unit(), get("/api/v1/contacts?units=mt-khac"), 403));
+                Attack.of("API3", "mail addresses by another way", unit(), get("/api/v1/contacts?units=mt-khac"), 403));
     }
 
     private Stream<Attack> resources() {
         var deep = "[".repeat(5_000) + "]".repeat(5_000);
         return Stream.of(
-                of(
+                Attack.of(
                         "API4",
                         "a body of two megabytes",
                         unit(),
                         new Call("PUT", "/api/v1/evidence/to", "{\"title\":\"" + "x".repeat(2_000_000) + "\"}"),
                         413),
-                of("API4", "a page of a million", unit(), get("/api/v1/units?limit=1000000"), 400, 422),
-                of("API4", "five thousand brackets", unit(), new Call("PUT", "/api/v1/evidence/sau", deep), 400),
-                of(
+                Attack.of("API4", "a page of a million", unit(), get("/api/v1/units?limit=1000000"), 400, 422),
+                Attack.of("API4", "five thousand brackets", unit(), new Call("PUT", "/api/v1/evidence/sau", deep), 400),
+                Attack.of(
                         "API4",
                         "a number of a million digits",
                         unit(),
@@ -140,7 +140,7 @@ record Attacks(Platform platform, Tokens tokens) {
     private Stream<Attack> functions() {
         var role = as("mt-cha", "MONITORS", "admin", "ROLE_ADMIN");
         return Stream.of(
-                of(
+                Attack.of(
                         "API5",
                         "a unit makes a unit",
                         unit(),
@@ -149,7 +149,7 @@ record Attacks(Platform platform, Tokens tokens) {
                                 "/api/v1/units/moi",
                                 "{\"name\":\"x\",\"kind\":\"COMMUNE\",\"activeFrom\":\"2025-07-01\"}"),
                         403),
-                of(
+                Attack.of(
                         "API5",
                         "a unit exempts itself",
                         unit(),
@@ -158,13 +158,13 @@ record Attacks(Platform platform, Tokens tokens) {
                                 "/api/v1/exemptions",
                                 "{\"planId\":\"ke-hoach\",\"unitId\":\"mt-cha\",\"quotaId\":\"Q1\",\"period\":\"2026-03\",\"reason\":\"x\"}"),
                         403),
-                of(
+                Attack.of(
                         "API5",
                         "roles of one's own invention",
                         role,
                         new Call("PUT", "/api/v1/calendars/2027", "{\"holidays\":[],\"makeUpDays\":[]}"),
                         403),
-                of(
+                Attack.of(
                         "API5",
                         "another method in a header",
                         unit().with("X-HTTP-Method-Override", "PUT"),
@@ -173,7 +173,7 @@ record Attacks(Platform platform, Tokens tokens) {
                         403,
                         404,
                         405),
-                of(
+                Attack.of(
                         "API5",
                         "a path with a detour",
                         unit(),
@@ -181,33 +181,52 @@ record Attacks(Platform platform, Tokens tokens) {
                         400,
                         403,
                         404),
-                of("API5", "a path with a parameter", unit(), get("/api/v1/contacts;x=1?units=mt-khac"), 400, 403, 404),
-                of("API5", "a path with two slashes", unit(), get("/api/v1//contacts?units=mt-khac"), 400, 403, 404));
+                Attack.of(
+                        "API5",
+                        "a path with a parameter",
+                        unit(),
+                        get("/api/v1/contacts;x=1?units=mt-khac"),
+                        400,
+                        403,
+                        404),
+                Attack.of(
+                        "API5",
+                        "a path with two slashes",
+                        unit(),
+                        get("/api/v1//contacts?units=mt-khac"),
+                        400,
+                        403,
+                        404));
     }
 
     private Stream<Attack> settings() {
         var preflight = platform.atRoot().with("Origin", EVIL).with("Access-Control-Request-Method", "PUT");
         return Stream.of(
-                of("API8", "a call from a foreign page", unit().with("Origin", EVIL), get("/api/v1/units"), 403)
+                Attack.of("API8", "a call from a foreign page", unit().with("Origin", EVIL), get("/api/v1/units"), 403)
                         .and(Attacks::notShared),
-                of("API8", "a question whether it may", preflight, new Call("OPTIONS", "/api/v1/units/x", ""), 403)
+                Attack.of(
+                                "API8",
+                                "a question whether it may",
+                                preflight,
+                                new Call("OPTIONS", "/api/v1/units/x", ""),
+                                403)
                         .and(Attacks::notShared),
-                of("API8", "what the server gives away", unit(), get("/api/v1/units/khong-co"), 404)
+                Attack.of("API8", "what the server gives away", unit(), get("/api/v1/units/khong-co"), 404)
                         .and(answer -> {
                             assertThat(answer.header("Server") + answer.header("X-Powered-By"))
                                     .isEmpty();
                             assertThat(answer.header("Content-Security-Policy")).contains("default-src 'none'");
                             assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
                         }),
-                of(
+                Attack.of(
                                 "API8",
                                 "an error that explains the inside",
                                 unit(),
                                 new Call("PUT", "/api/v1/evidence/x", "{\"occurredOn\":{}}"),
                                 400)
                         .and(answer -> assertThat(answer.body()).doesNotContain("java.", "Exception", "vn.dondoc")),
-                of("API8", "TRACE", unit(), new Call("TRACE", "/api/v1/units", ""), 400, 403, 404, 405, 501),
-                of(
+                Attack.of("API8", "TRACE", unit(), new Call("TRACE", "/api/v1/units", ""), 400, 403, 404, 405, 501),
+                Attack.of(
                         "API8",
                         "a token in the address",
                         platform.atRoot(),
@@ -223,7 +242,7 @@ record Attacks(Platform platform, Tokens tokens) {
                         "/actuator/heapdump",
                         "/v3/api-docs",
                         "/api/v2/units")
-                .map(path -> of("API9", "what is not for outside", unit(), get(path), 404));
+                .map(path -> Attack.of("API9", "what is not for outside", unit(), get(path), 404));
     }
 
     static void notShared(Answer answer) {
@@ -238,39 +257,40 @@ record Attacks(Platform platform, Tokens tokens) {
                 "/api/v1/exemptions",
                 "{\"planId\":\"ke-hoach\",\"unitId\":\"mt-cha\",\"period\":\"2026-03\",\"reason\":\"x\"}");
         return Stream.of(
-                of("CSRF", "the session alone reads", session, get("/api/v1/session"), 200),
-                of("CSRF", "but changes nothing", session, change, 403),
-                of("CSRF", "nor from a foreign page", session.with("Origin", EVIL), change, 403)
+                Attack.of("CSRF", "the session alone reads", session, get("/api/v1/session"), 200),
+                Attack.of("CSRF", "but changes nothing", session, change, 403),
+                Attack.of("CSRF", "nor from a foreign page", session.with("Origin", EVIL), change, 403)
                         .and(Attacks::notShared),
-                of("CSRF", "nor as a plain form", session.with("Content-Type", "text/plain"), change, 403),
-                of("CSRF", "nor with an invented confirmation", session.with("X-CSRF-TOKEN", "abc"), change, 403),
-                of(
+                Attack.of("CSRF", "nor as a plain form", session.with("Content-Type", "text/plain"), change, 403),
+                Attack.of(
+                        "CSRF", "nor with an invented confirmation", session.with("X-CSRF-TOKEN", "abc"), change, 403),
+                Attack.of(
                         "API2",
                         "a session planted before the login",
                         platform.atRoot().with("Cookie", planted),
                         get("/api/v1/session"),
                         401),
-                of(
+                Attack.of(
                         "API2",
                         "an invented session",
                         platform.atRoot().with("Cookie", "dondoc-session=" + "A".repeat(43)),
                         get("/api/v1/session"),
                         401),
-                of(
+                Attack.of(
                         "API2",
                         "another's answer of the provider",
                         platform.atRoot(),
                         get("/login/code/portal?code=abc&state=xyz"),
                         401),
-                of("API2", "a detour after the login", session, get("/login?to=//evil.example"), 302)
+                Attack.of("API2", "a detour after the login", session, get("/login?to=//evil.example"), 302)
                         .and(answer -> assertThat(answer.header("Location")).isEqualTo("/")),
-                of(
+                Attack.of(
                         "API2",
                         "a secret in place of a token",
                         platform.atRoot().with("Authorization", "Basic YWRtaW46bG9jYWw="),
                         get("/api/v1/units"),
                         401),
-                of("API2", "the page shows no token", session, get("/api/v1/session"), 200)
+                Attack.of("API2", "the page shows no token", session, get("/api/v1/session"), 200)
                         .and(answer -> assertThat(JsonMapper.shared()
                                         .readTree(answer.body())
                                         .toString())

@@ -1,7 +1,5 @@
 package vn.dondoc.acceptance;
 
-import static vn.dondoc.acceptance.Attack.of;
-
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -30,7 +28,7 @@ record TokenAttacks(Tokens tokens, Map<String, Request> doors) {
     Stream<Attack> all() {
         return doors.entrySet().stream()
                 .flatMap(door -> forged().entrySet().stream()
-                        .map(forged -> of(
+                        .map(forged -> Attack.of(
                                 "API2",
                                 forged.getKey() + ", at " + door.getKey(),
                                 door.getValue().with("Authorization", "Bearer " + forged.getValue()),

@@ -54,9 +54,8 @@ class Sorting {
      */
     private List<Reminder> settled(List<String> keys, Instant now) {
         var rows = ledger.all(keys);
-        var underWay = rows.stream()
-                .filter(row -> row.status() == Status.SENDING)
-                .toList();
+        var underWay =
+                rows.stream().filter(row -> row.status() == Status.SENDING).toList();
         underWay.forEach(row -> following.find(row, now));
         return underWay.isEmpty() ? rows : ledger.all(keys);
     }

@@ -96,8 +96,9 @@ class DigestsIT {
 
         clockwork.run(ProvinceUnderTest.at("2026-01-27T08:00"));
 
-        assertThat(province.mails("a")).singleElement().satisfies(mail -> assertThat(mail.text())
-                .contains("tháng 1/2026", "tháng 2/2026"));
+        assertThat(province.mails("a"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text()).contains("tháng 1/2026", "tháng 2/2026"));
         assertThat(rows()).hasSize(2).allMatch(row -> row.status() == Status.SENT);
     }
 

@@ -103,8 +103,8 @@ class PlanImportIT {
     }
 
     private byte[] printed(Province.Client as, String plan, String format) {
-        var request = HttpRequest.newBuilder(URI.create(
-                        "http://localhost:" + port + "/api/v1/plans/" + plan + "/document?format=" + format))
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/v1/plans/" + plan + "/document?format=" + format))
                 .header("Authorization", as.token())
                 .build();
         try {
