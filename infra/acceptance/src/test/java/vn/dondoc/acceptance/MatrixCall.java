@@ -12,8 +12,16 @@ import org.jspecify.annotations.Nullable;
 record MatrixCall(Rule rule, Who who, Who.Relation relation) {
 
     private static final Set<Integer> NOT_THROUGH = Set.of(400, 401, 403, 404, 405, 415, 429);
-    private static final String FORM = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f.csv\"\r\n"
-            + "Content-Type: text/csv\r\n\r\nid,name\r\n\r\n--x--\r\n";
+    private static final String FORM = String.join(
+            "\r\n",
+            "--x",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"f.csv\"",
+            "Content-Type: text/csv",
+            "",
+            "id,name",
+            "",
+            "--x--",
+            "");
 
     static Stream<MatrixCall> of(Rule rule) {
         return Arrays.stream(Who.values())

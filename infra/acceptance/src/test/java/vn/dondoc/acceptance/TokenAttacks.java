@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** API2, broken authentication: tokens that look like the issuer's, tried at the gateway and at each service behind it. */
@@ -32,7 +33,7 @@ record TokenAttacks(Tokens tokens, Map<String, Request> doors) {
                                 "API2",
                                 forged.getKey() + ", at " + door.getKey(),
                                 door.getValue().with("Authorization", "Bearer " + forged.getValue()),
-                                Request.Call.get(READS.get(door.getKey())),
+                                Request.Call.get(Objects.requireNonNull(READS.get(door.getKey()))),
                                 401)));
     }
 
