@@ -65,8 +65,13 @@ final class Parts {
                         "plan-service",
                         PlanService.class,
                         Map.of(
-                                "dondoc.contacts.home-affairs", "home-affairs@dondoc.example",
-                                "dondoc.contacts.editorial-board", "editorial-board@dondoc.example")),
+                                // The gateway's library, on the same class path here, would switch forms off.
+                                "spring.servlet.multipart.enabled",
+                                "true",
+                                "dondoc.contacts.home-affairs",
+                                "home-affairs@dondoc.example",
+                                "dondoc.contacts.editorial-board",
+                                "editorial-board@dondoc.example")),
                 service("report-service", ReportService.class, Map.of()),
                 service("task-service", TaskService.class, Map.of()),
                 service(
