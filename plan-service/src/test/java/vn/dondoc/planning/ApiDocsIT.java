@@ -31,6 +31,7 @@ class ApiDocsIT {
                         "/api/v1/contacts",
                         "/api/v1/calendars/{year}",
                         "/api/v1/catalogues/{catalogue}",
+                        "/api/v1/plan-imports",
                         "/api/v1/plans/{id}",
                         "/api/v1/plans/{id}/amendments");
         assertThat(docs.at("/paths/~1api~1v1~1units/get/parameters").findValuesAsString("name"))

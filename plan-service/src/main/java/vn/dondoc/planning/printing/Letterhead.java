@@ -82,6 +82,9 @@ record Letterhead(PlanContent plan, @Nullable PlanDocument paper, Names names) {
         var capacity = signing.capacity() == null
                 ? null
                 : Capacity.valueOf(signing.capacity().name());
+        if (signing.collective() != null) {
+            titles.add(new Title(Capacity.TM, signing.collective()));
+        }
         if (signing.onBehalfOf() != null) {
             titles.add(new Title(capacity, signing.onBehalfOf()));
         }

@@ -56,7 +56,8 @@ public class Originals {
         try {
             var within = isDocx ? inPackage(file) : inPdf(file);
             return within == null ? Optional.empty() : unchanged(file, isDocx, within, caller);
-        } catch (IOException | JacksonException e) {
+        } catch (IOException | JacksonException | NullPointerException | IllegalArgumentException e) {
+            // Whoever put it there may have left out or made up anything.
             log.atInfo().log("A document holds a plan that cannot be read: {}", e.toString());
             return Optional.empty();
         }

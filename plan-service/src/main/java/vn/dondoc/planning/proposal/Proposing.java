@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import vn.dondoc.planning.plan.PlanBody;
 import vn.dondoc.planning.printing.Originals;
-import vn.dondoc.planning.proposal.Proposal.Outcome;
 import vn.dondoc.planning.reading.FileReading;
 import vn.dondoc.planning.reading.SourceDocument;
 import vn.dondoc.planning.recognition.Recognised;
+import vn.dondoc.planning.recognition.Source;
 import vn.dondoc.planning.recognition.Recognition;
 import vn.dondoc.planning.recognition.Words;
 import vn.dondoc.planning.unit.UnitRegister;
@@ -27,6 +30,7 @@ class Proposing {
 
     private static final Logger log = LoggerFactory.getLogger(Proposing.class);
     private static final int AT_ONCE = 2;
+    private static final double UNKNOWN = 0.2;
 
     private final Semaphore places = new Semaphore(AT_ONCE);
     private final FileReading reading;
@@ -57,11 +61,7 @@ class Proposing {
             throw new Busy();
         }
         try {
-            var document = reading.read(upload.bytes(), upload.name());
-            var proposal = originals
-                    .in(upload.bytes(), caller)
-                    .map(plan -> new Proposal(plan, document.text(), List.of(), List.of()))
-                    .orElseGet(() -> propose(document, caller, language));
+            var proposal = read(upload, caller, language);
             log.atInfo()
                     .addKeyValue("province", caller.province())
                     .addKeyValue("tasks", proposal.plan().tasks().size())
@@ -73,23 +73,47 @@ class Proposing {
         }
     }
 
+    private Proposal read(Upload upload, Caller caller, Locale language) {
+        var file = upload.bytes();
+        var document = reading.read(file, upload.name());
+        return originals
+                .in(file, caller)
+                .map(plan -> unchanged(plan, document, language))
+                .orElseGet(() -> propose(document, caller, language));
+    }
+
+    /** A plan that left this house on paper and comes back as it was. */
+    private Proposal unchanged(PlanBody plan, SourceDocument document, Locale language) {
+        var notes = new Notes(document.text(), texts.in(language));
+        notes.add("", new Source(0, document.text().length()), 1, "note-original");
+        return new Proposal(plan, document.text(), notes.findings(), List.of());
+    }
+
     private Proposal propose(SourceDocument document, Caller caller, Locale language) {
         int year = BusinessZone.dateOf(clock.instant()).getYear();
         var recognised = Recognition.of(document, year);
         var notes = new Notes(document.text(), texts.in(language));
         var matching = new UnitMatching(register.named(caller), null);
-        var names = new Naming(matching, notes, false);
-        var issuing = recognised.head().issuingBody();
-        var issuer = issuing == null ? null : names.unit("/issuerId", issuing.value(), issuing.source());
+        var first = new Naming(matching, notes, false);
+        var issuer = issuer(recognised, first, notes);
         var naming = new Naming(matching.below(issuer), notes, isProvincial(recognised));
-        if (issuing != null) {
-            boolean known = names.guesses().get(0).outcome() == Outcome.MATCHED;
-            notes.add("/issuerId", issuing.source(), known ? issuing.confidence() : 0.2, known ? null : "note-issuer");
-        }
         var plan = new Assembly(recognised, notes, naming, issuer).plan();
-        var guesses = new java.util.ArrayList<>(names.guesses());
-        guesses.addAll(naming.guesses());
+        var guesses = Stream.concat(first.guesses().stream(), naming.guesses().stream()).toList();
         return new Proposal(plan, document.text(), notes.findings(), guesses);
+    }
+
+    private static @Nullable String issuer(Recognised recognised, Naming naming, Notes notes) {
+        var issuing = recognised.head().issuingBody();
+        if (issuing == null) {
+            return null;
+        }
+        var unit = naming.unit("/issuerId", issuing.value(), issuing.source());
+        notes.add(
+                "/issuerId",
+                issuing.source(),
+                unit == null ? UNKNOWN : issuing.confidence(),
+                unit == null ? "note-issuer" : null);
+        return unit;
     }
 
     private static boolean isProvincial(Recognised recognised) {

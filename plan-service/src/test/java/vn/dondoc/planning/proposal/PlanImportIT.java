@@ -11,14 +11,22 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.planning.Province;
 import vn.dondoc.planning.RunningService;
+import vn.dondoc.planning.reading.Broken;
+import vn.dondoc.platform.security.Caller;
+import vn.dondoc.platform.security.Role;
 
 @RunningService
 class PlanImportIT {
@@ -28,6 +36,9 @@ class PlanImportIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Proposing proposing;
 
     private Province province = new Province("none", 0);
 
@@ -199,5 +210,57 @@ class PlanImportIT {
         var tooLarge = send(province.homeAffairs(), large, "a.txt", "en");
         assertThat(tooLarge.status()).isEqualTo(413);
         assertThat(tooLarge.body().at("/detail").asString()).isEqualTo("A file may have 20 MiB at most.");
+    }
+
+    @Test
+    void hostileFilesDoNotKeepTheNextOneFromBeingRead() throws IOException {
+        assertThat(send(province.homeAffairs(), Broken.docxBomb(), "a.docx", "vi").body().at("/type").asString())
+                .isEqualTo("/problems/import-bomb");
+        assertThat(send(province.homeAffairs(), Broken.pdfBomb(), "a.pdf", "vi").body().at("/title").asString())
+                .isEqualTo("Tệp nén bất thường");
+
+        assertThat(send(province.homeAffairs(), published("nga-nam-town.txt"), "kh.txt", "vi").status()).isEqualTo(200);
+    }
+
+    /** A file that takes as long to come in as the test wants. */
+    private record Slow(CountDownLatch inside, CountDownLatch end) implements Proposing.Upload {
+
+        @Override
+        public byte[] bytes() {
+            inside.countDown();
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return "Kế hoạch".getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String name() {
+            return "kh.txt";
+        }
+    }
+
+    @Test
+    void whoComesWhileTwoAreBeingReadIsAskedToComeAgain() throws Exception {
+        var caller = new Caller("clerk", province.id(), null, Set.of(Role.MONITOR));
+        var slow = new Slow(new CountDownLatch(2), new CountDownLatch(1));
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var first = pool.submit(() -> proposing.propose(slow, caller, Locale.ENGLISH));
+            pool.submit(() -> proposing.propose(slow, caller, Locale.ENGLISH));
+            slow.inside().await();
+
+            var busy = send(province.homeAffairs(), published("nga-nam-town.txt"), "kh.txt", "en");
+
+            assertThat(busy.status()).isEqualTo(503);
+            assertThat(busy.body().at("/type").asString()).isEqualTo("/problems/import-busy");
+            slow.end().countDown();
+            assertThat(first.get().plan().tasks()).isEmpty();
+        } finally {
+            slow.end().countDown();
+            pool.shutdown();
+        }
     }
 }
