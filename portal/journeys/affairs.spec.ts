@@ -28,14 +28,14 @@ test('the unit that is late is urged and receives a mail', async ({ as }) => {
 
 test('a report is returned with the reason beside the field', async ({ as }) => {
   const page = await as('home-affairs');
-  await page.goto('/bao-cao/tinh-2026/so-xay-dung/2026-Q1');
+  await page.goto('/bao-cao/tinh-2026/so-y-te/2026-Q1');
   await page.getByRole('button', { name: 'Trả lại, yêu cầu bổ sung' }).click();
   await page.getByRole('textbox', { name: 'Mục “Kết quả thực hiện”' }).fill('nêu tên 02 bài');
   await page.getByRole('dialog').getByRole('button', { name: 'Trả lại, yêu cầu bổ sung' }).click();
   await expect(page.getByText('Đã trả lại.')).toBeVisible();
 
-  const unit = await as('so-xay-dung');
-  await unit.goto('/bao-cao/tinh-2026/so-xay-dung/2026-Q1');
+  const unit = await as('so-y-te');
+  await unit.goto('/bao-cao/tinh-2026/so-y-te/2026-Q1');
   await expect(unit.getByText('Cần bổ sung: nêu tên 02 bài')).toBeVisible();
 });
 

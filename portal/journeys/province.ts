@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { accepted, moveClock } from './platform';
 
 export const PLAN = 'tinh-2026';
-export const PEOPLE = ['home-affairs', 'editorial-board', 'admin', 'so-xay-dung', 'phuong-hai-dong'] as const;
+export const PEOPLE = ['home-affairs', 'editorial-board', 'admin', 'so-xay-dung', 'so-y-te', 'phuong-hai-dong'] as const;
 export type Person = (typeof PEOPLE)[number];
 
 const UNITS = [
@@ -42,6 +42,8 @@ export default async function province(config: FullConfig): Promise<void> {
   await accepted('editorial-board', 'POST', '/evidence/tin-1/decision', { outcome: 'PUBLISHED', publishedOn: '2026-02-18' });
   await article('tin-2', 'phuong-hai-dong', 'Niêm yết thủ tục tại phường', '2026-02-19');
   await moveClock('2026-03-12T02:00:00Z');
+  await accepted('so-y-te', 'PUT', `/reports/${PLAN}/so-y-te/2026-Q1`, { results: 'Đã đăng 02 bài.', nothingToReport: false });
+  await accepted('so-y-te', 'POST', `/reports/${PLAN}/so-y-te/2026-Q1/submission`);
   await logIn(config);
 }
 

@@ -1,6 +1,4 @@
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import '@mantine/notifications/styles.css';
+import './styles/mantine';
 import './styles/theme.css';
 import './styles/layout.css';
 import './styles/parts.css';

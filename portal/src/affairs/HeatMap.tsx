@@ -81,8 +81,9 @@ function Field({ line, to, what }: { line: Line | undefined; to: string; what: s
   if (!line || line.assigned === 0) return <span aria-label={t('province.nothingOwed')}>–</span>;
   const owed = line.assigned - line.exempt;
   return (
-    <Link to={to} data-tone={toneOf(line)} aria-label={t('province.field', { what, reached: line.met + line.metLate, owed, missed: line.missed })}>
+    <Link to={to} data-tone={toneOf(line)}>
       {owed === 0 ? t('province.exemptShort') : `${line.met + line.metLate}/${owed}`}
+      <span className="hidden"> {t('province.field', { what, reached: line.met + line.metLate, owed, missed: line.missed })}</span>
     </Link>
   );
 }

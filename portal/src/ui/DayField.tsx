@@ -38,6 +38,16 @@ export function DayField({ label, value, change, required, error, description, m
       clearable={clearable ?? false}
       {...(max ? { maxDate: max } : {})}
       {...(min ? { minDate: min } : {})}
+      ariaLabels={{
+        monthLevelControl: t('common.chooseMonth'),
+        yearLevelControl: t('common.chooseYear'),
+        previousMonth: t('common.previousMonth'),
+        nextMonth: t('common.nextMonth'),
+        previousYear: t('common.previousYear'),
+        nextYear: t('common.nextYear'),
+        previousDecade: t('common.previousDecade'),
+        nextDecade: t('common.nextDecade'),
+      }}
       popoverProps={{ withinPortal: true }}
     />
   );
