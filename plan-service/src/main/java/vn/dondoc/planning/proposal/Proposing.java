@@ -14,8 +14,8 @@ import vn.dondoc.planning.printing.Originals;
 import vn.dondoc.planning.reading.FileReading;
 import vn.dondoc.planning.reading.SourceDocument;
 import vn.dondoc.planning.recognition.Recognised;
-import vn.dondoc.planning.recognition.Source;
 import vn.dondoc.planning.recognition.Recognition;
+import vn.dondoc.planning.recognition.Source;
 import vn.dondoc.planning.recognition.Words;
 import vn.dondoc.planning.unit.UnitRegister;
 import vn.dondoc.platform.security.Caller;
@@ -98,7 +98,8 @@ class Proposing {
         var issuer = issuer(recognised, first, notes);
         var naming = new Naming(matching.below(issuer), notes, isProvincial(recognised));
         var plan = new Assembly(recognised, notes, naming, issuer).plan();
-        var guesses = Stream.concat(first.guesses().stream(), naming.guesses().stream()).toList();
+        var guesses = Stream.concat(first.guesses().stream(), naming.guesses().stream())
+                .toList();
         return new Proposal(plan, document.text(), notes.findings(), guesses);
     }
 

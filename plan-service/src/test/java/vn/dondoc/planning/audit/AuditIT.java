@@ -137,8 +137,7 @@ class AuditIT {
                 .until(() -> !trail("?object=report:r-1").at("/items").isEmpty());
         assertThat(trail("?object=report:r-1").at("/items"))
                 .singleElement()
-                .satisfies(
-                        item -> assertThat(item.at("/version").asInt()).isEqualTo(2));
+                .satisfies(item -> assertThat(item.at("/version").asInt()).isEqualTo(2));
     }
 
     private OutgoingEvent outgoing(long version, @Nullable Actor by) {

@@ -214,12 +214,20 @@ class PlanImportIT {
 
     @Test
     void hostileFilesDoNotKeepTheNextOneFromBeingRead() throws IOException {
-        assertThat(send(province.homeAffairs(), Broken.docxBomb(), "a.docx", "vi").body().at("/type").asString())
+        assertThat(send(province.homeAffairs(), Broken.docxBomb(), "a.docx", "vi")
+                        .body()
+                        .at("/type")
+                        .asString())
                 .isEqualTo("/problems/import-bomb");
-        assertThat(send(province.homeAffairs(), Broken.pdfBomb(), "a.pdf", "vi").body().at("/title").asString())
+        assertThat(send(province.homeAffairs(), Broken.pdfBomb(), "a.pdf", "vi")
+                        .body()
+                        .at("/title")
+                        .asString())
                 .isEqualTo("Tệp nén bất thường");
 
-        assertThat(send(province.homeAffairs(), published("nga-nam-town.txt"), "kh.txt", "vi").status()).isEqualTo(200);
+        assertThat(send(province.homeAffairs(), published("nga-nam-town.txt"), "kh.txt", "vi")
+                        .status())
+                .isEqualTo(200);
     }
 
     /** A file that takes as long to come in as the test wants. */
