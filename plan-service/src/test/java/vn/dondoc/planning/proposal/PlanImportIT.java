@@ -257,7 +257,7 @@ class PlanImportIT {
         var pool = Executors.newFixedThreadPool(2);
         try {
             var first = pool.submit(() -> proposing.propose(slow, caller, Locale.ENGLISH));
-            pool.submit(() -> proposing.propose(slow, caller, Locale.ENGLISH));
+            var second = pool.submit(() -> proposing.propose(slow, caller, Locale.ENGLISH));
             slow.inside().await();
 
             var busy = send(province.homeAffairs(), published("nga-nam-town.txt"), "kh.txt", "en");
@@ -266,6 +266,7 @@ class PlanImportIT {
             assertThat(busy.body().at("/type").asString()).isEqualTo("/problems/import-busy");
             slow.end().countDown();
             assertThat(first.get().plan().tasks()).isEmpty();
+            assertThat(second.get().plan().tasks()).isEmpty();
         } finally {
             slow.end().countDown();
             pool.shutdown();
