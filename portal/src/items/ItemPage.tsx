@@ -105,12 +105,10 @@ function linkOf(piece: Piece): string | undefined {
   return url && /^https?:\/\//i.test(url) ? url : undefined;
 }
 
+/** A file by its newest version; older ones are kept, and never replaced. */
 interface FileLine {
   name: string;
-  version: number;
-  size: number;
-  sha256: string;
-  receivedAt: string;
+  latest: { version: number; size: number; sha256: string; receivedAt: string };
 }
 
 function FileList({ piece }: { piece: Piece }) {
@@ -127,13 +125,13 @@ function FileList({ piece }: { piece: Piece }) {
           <>
             {items.length === 0 && <p>{t('items.noFiles')}</p>}
             <ul>
-              {items.map((file) => (
-                <li key={`${file.name}-${file.version}`}>
-                  <a href={`${base}/${encodeURIComponent(file.name)}`} download>
-                    {file.name}
+              {items.map(({ name, latest }) => (
+                <li key={name}>
+                  <a href={`${base}/${encodeURIComponent(name)}`} download>
+                    {name}
                   </a>{' '}
                   <small className="note">
-                    {fileSize(file.size)} · {instant(file.receivedAt)} · SHA-256 {file.sha256.slice(0, 16)}…
+                    {fileSize(latest.size)} · {instant(latest.receivedAt)} · SHA-256 {latest.sha256.slice(0, 16)}…
                   </small>
                 </li>
               ))}

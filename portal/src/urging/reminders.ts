@@ -43,7 +43,7 @@ export function useComing(planId: string, days: number) {
         (after) =>
           body(
             api.GET('/api/v1/reminders/preview', {
-              params: { query: { plan: planId, days, limit: 500, ...(after ? { after } : {}) } as never },
+              params: { query: { plan: planId, days, limit: 500, ...(after ? { after } : {}) } } as never,
             }),
           ),
         2_000,
