@@ -15,8 +15,8 @@ record MatrixCall(Rule rule, Who who, Who.Relation relation) {
     private static final String FORM = String.join(
             "\r\n",
             "--x",
-            "Content-Disposition: form-data; name=\"file\"; filename=\"f.csv\"",
-            "Content-Type: text/csv",
+            "Content-Disposition: form-data; name=\"file\"; filename=\"tep.%s\"",
+            "Content-Type: text/plain",
             "",
             "id,name",
             "",
@@ -70,9 +70,9 @@ record MatrixCall(Rule rule, Who who, Who.Relation relation) {
         if (token != null) {
             request = request.with("Authorization", "Bearer " + token);
         }
-        if (rule.body().equals("-")) {
+        if (rule.body().startsWith("-")) {
             return request.with("Content-Type", "multipart/form-data; boundary=x")
-                    .send(rule.method(), path, BodyPublishers.ofString(FORM));
+                    .send(rule.method(), path, BodyPublishers.ofString(FORM.formatted(rule.body().substring(1))));
         }
         var body = province.filled(rule.body(), relation.unit());
         var content = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);

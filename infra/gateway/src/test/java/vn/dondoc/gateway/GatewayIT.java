@@ -173,7 +173,7 @@ class GatewayIT extends GatewayUnderTest {
         assertThat(headers.firstValue("Access-Control-Allow-Methods").orElseThrow())
                 .contains("PUT");
         assertThat(headers.firstValue("Access-Control-Allow-Headers").orElseThrow())
-                .contains("Authorization");
+                .contains("authorization");
         assertThat(headers.firstValue("Access-Control-Allow-Credentials")).isEmpty();
     }
 

@@ -38,7 +38,12 @@ final class Keycloak implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         process = start(home, gatewayOrigin);
-        Awaitility.await("Keycloak's realm").atMost(Duration.ofMinutes(5)).until(this::answers);
+        try {
+            Awaitility.await("Keycloak's realm").atMost(Duration.ofMinutes(15)).until(this::answers);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
         admin = token("master", "client_id=admin-cli&grant_type=password&username=admin&password=" + SECRET);
     }
 
