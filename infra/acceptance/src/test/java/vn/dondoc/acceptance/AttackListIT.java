@@ -171,13 +171,7 @@ class AttackListIT {
                         unit,
                         "/evidence/mai-sau",
                         newsItem(PLAN, "xa-hai", "TOWN_PORTAL", "9", "2027-01-01"),
-                        "422"),
-                put(
-                        point,
-                        unit,
-                        "/evidence/tin-xa-hai",
-                        newsItem(PLAN, "xa-hai", "TOWN_PORTAL", "khac", "2026-03-01"),
-                        "409"));
+                        "422"));
     }
 
     @TestFactory
