@@ -72,7 +72,10 @@ record MatrixCall(Rule rule, Who who, Who.Relation relation) {
         }
         if (rule.body().startsWith("-")) {
             return request.with("Content-Type", "multipart/form-data; boundary=x")
-                    .send(rule.method(), path, BodyPublishers.ofString(FORM.formatted(rule.body().substring(1))));
+                    .send(
+                            rule.method(),
+                            path,
+                            BodyPublishers.ofString(FORM.formatted(rule.body().substring(1))));
         }
         var body = province.filled(rule.body(), relation.unit());
         var content = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
