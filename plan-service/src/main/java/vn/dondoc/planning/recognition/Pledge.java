@@ -68,7 +68,8 @@ record Pledge(Paragraph paragraph, Clause clause, String fallback) {
             return pieces.channels();
         }
         var own = published(after);
-        return own.isEmpty() ? published(paragraph.text() + " " + fallback) : own;
+        var said = paragraph.text().substring(clause.from(), clause.to());
+        return own.isEmpty() ? published(said + " " + fallback) : own;
     }
 
     private static List<String> published(String text) {
