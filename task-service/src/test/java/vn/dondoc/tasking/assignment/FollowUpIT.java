@@ -221,7 +221,10 @@ class FollowUpIT extends TaskServiceTest {
         issue("f12");
 
         assertThat(get(BASE + "/expansions/f12", AGENCY).status()).isEqualTo(403);
-        assertThat(get(BASE + "/expansions/f12", MONITOR).text("/state")).isEqualTo("DONE");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () -> assertThat(get(BASE + "/expansions/f12", MONITOR).text("/state"))
+                                .isEqualTo("DONE"));
         assertThat(get(BASE + "/expansions/nowhere", MONITOR).status()).isEqualTo(404);
     }
 }
