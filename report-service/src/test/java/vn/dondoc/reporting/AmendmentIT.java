@@ -89,6 +89,48 @@ class AmendmentIT extends ServiceTest {
     }
 
     @Test
+    void aRequestedReportThatWasFiledIsNamedWhenItCoversATouchedPeriod() {
+        given("a", "b");
+        request("DX-mot", "2025-12-01", "2025-12-31", "2026-01-20");
+        request("DX-hai", "2026-03-01", "2026-03-10", "2026-03-20");
+        moveTo("2026-03-11T08:00");
+        for (var name : List.of("DX-mot", "DX-hai")) {
+            var report = "/reports/plan/a/" + name;
+            send(unit("a"), "PUT", report, "{\"results\":\"Đã làm\"}");
+            assertThat(send(unit("a"), "POST", report + "/submission", null).status())
+                    .isEqualTo(200);
+        }
+
+        eventually(() -> assertThat(preview(homeAffairs, amendment("2026-03-01", quota(2)))
+                        .body()
+                        .path("reports")
+                        .toString())
+                .contains("DX-hai", "KEPT")
+                .doesNotContain("DX-mot"));
+    }
+
+    private void request(String id, String from, String cutOff, String dueOn) {
+        var question = Map.of(
+                "planId",
+                "plan",
+                "title",
+                "Báo cáo đột xuất",
+                "kind",
+                "AD_HOC",
+                "from",
+                from,
+                "cutOff",
+                cutOff,
+                "dueOn",
+                dueOn,
+                "appliesTo",
+                Map.of("units", List.of("a")));
+        assertThat(send(homeAffairs, "PUT", "/report-requests/" + id, body(question))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void onlyHomeAffairsAndTheHeadOfTheIssuerMayAsk() {
         given("a");
         var body = amendment("2026-03-01", quota(2));

@@ -48,6 +48,8 @@ public final class ProvinceLoad {
         province.build();
         say("%d units and %d cells after %.0f s", province.units().size(), Province.CELLS, millisSince(started) / 1000);
 
+        say("at rest after %.0f s more", installation.awaitRest() / 1000.0);
+
         var lines = new LinkedHashMap<String, Latencies>();
         var health = read("", "/actuator/health");
         lines.put("GET /actuator/health (baseline)", health);

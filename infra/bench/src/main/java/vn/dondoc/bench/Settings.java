@@ -2,9 +2,8 @@ package vn.dondoc.bench;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.dondoc.bench.service.Arguments;
 
 /**
  * What stands on the command line, each as {@code --name=value}.
@@ -27,15 +26,7 @@ record Settings(Path launcher, Path data, int requests, int rate, Duration warmU
             "every", "10");
 
     static Settings parse(String... arguments) {
-        var values = new LinkedHashMap<>(DEFAULTS);
-        Arrays.stream(arguments).map(argument -> argument.split("=", 2)).forEach(option -> {
-            var name = option[0].replaceFirst("^--", "");
-            if (option.length < 2 || !DEFAULTS.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        "'" + option[0] + "' is none of --name=value with a name of " + DEFAULTS.keySet());
-            }
-            values.put(name, option[1]);
-        });
+        var values = Arguments.parse(DEFAULTS, arguments);
         return new Settings(
                 Path.of(values.get("launcher")).toAbsolutePath().normalize(),
                 Path.of(values.get("data")).toAbsolutePath(),

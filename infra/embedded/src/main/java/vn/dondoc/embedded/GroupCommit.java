@@ -1,5 +1,7 @@
 package vn.dondoc.embedded;
 
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import org.h2.mvstore.MVStore;
 
@@ -7,8 +9,13 @@ import org.h2.mvstore.MVStore;
  * Makes finished commands durable, several with one commit: whoever waited while a commit ran finds its own
  * work covered by the next one. A commit happens between commands, never inside one, so a killed process leaves
  * documents and indexes in agreement.
+ *
+ * <p>A commit costs about the same for one command as for ten. So where commits have company, the next one waits a
+ * moment for more; a lone writer waits for nobody.
  */
 final class GroupCommit {
+
+    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
 
     private final ReentrantLock commands;
     private final MVStore store;
@@ -16,6 +23,8 @@ final class GroupCommit {
     private final ReentrantLock turn = new ReentrantLock();
     private long finished;
     private volatile long durable;
+    private boolean company;
+    private long lastCommitAt = System.nanoTime();
 
     GroupCommit(ReentrantLock commands, MVStore store, boolean fsync) {
         this.commands = commands;
@@ -45,6 +54,9 @@ final class GroupCommit {
     }
 
     private void commit() {
+        if (company) {
+            gather();
+        }
         long reached;
         commands.lock();
         try {
@@ -56,6 +68,15 @@ final class GroupCommit {
         if (fsync) {
             store.sync();
         }
+        company = reached - durable > 1;
         durable = reached;
+        lastCommitAt = System.nanoTime();
+    }
+
+    private void gather() {
+        var until = lastCommitAt + GATHERING_NANOS;
+        for (var left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 }

@@ -42,7 +42,8 @@ final class StoreDatabase extends H2Database {
     protected MongoCollection<Object> openOrCreateCollection(String collectionName, CollectionOptions options) {
         var maps = store == null ? Objects.requireNonNull(OPENING.get()) : store;
         var fullName = getDatabaseName() + "." + collectionName;
-        MVMap<Object, Document> data = maps.openMap("databases." + fullName);
+        var documents = new MVMap.Builder<Object, Document>().valueType(new DocumentType());
+        MVMap<Object, Document> data = maps.openMap("databases." + fullName, documents);
         MVMap<String, Object> meta = maps.openMap("meta." + fullName);
         return new StoreCollection(this, collectionName, options, data, meta, cursorRegistry);
     }

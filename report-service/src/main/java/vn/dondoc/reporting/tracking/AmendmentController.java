@@ -73,7 +73,7 @@ class AmendmentController {
         var unitIds = book.units().ids();
         var before = judge.judge(caller.province(), unitIds, book, now);
         var after = judge.judge(caller.province(), unitIds, amended, now);
-        var effects = new Effects();
+        var effects = new Effects(book.rules()::reportWindow);
         unitIds.stream()
                 .sorted()
                 .forEach(unit -> effects.add(unit, picture(before.get(unit)), picture(after.get(unit))));

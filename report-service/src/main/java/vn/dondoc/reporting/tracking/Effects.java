@@ -5,16 +5,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.plan.CountingBase;
 import vn.dondoc.contracts.standing.StandingCell;
 import vn.dondoc.contracts.standing.StandingReport;
 import vn.dondoc.contracts.standing.Timeliness;
 import vn.dondoc.platform.time.Period;
+import vn.dondoc.platform.time.Window;
 import vn.dondoc.reporting.regime.ReportPeriod;
 
 /** What would be different if other rules held, unit by unit, cell by cell, report by report. */
@@ -22,9 +26,15 @@ final class Effects {
 
     private static final int MOST_EXAMPLES = 500;
 
+    private final Function<ReportPeriod, Optional<Window>> windows;
     private final TreeSet<String> units = new TreeSet<>();
     private final List<CellEffect> cells = new ArrayList<>();
     private final List<ReportEffect> reports = new ArrayList<>();
+
+    /** {@code windows} says which days a report covers. */
+    Effects(Function<ReportPeriod, Optional<Window>> windows) {
+        this.windows = windows;
+    }
 
     /** What becomes of a cell or of the duty to report. KEPT is a filed report that was written by other rules. */
     enum Kind {
@@ -105,12 +115,19 @@ final class Effects {
         }
     }
 
-    /** What was requested covers days and not periods; it is left out. */
+    /** A round by the periods it consists of, a requested report by the days that it covers. */
     private boolean coversTouchedCell(String unitId, ReportPeriod period) {
         var round = period.round();
-        return round != null
-                && cells.stream()
-                        .anyMatch(cell -> cell.unitId().equals(unitId) && round.contains(Period.parse(cell.period())));
+        Predicate<Period> covered = round == null ? overlapping(windows.apply(period)) : round::contains;
+        return cells.stream()
+                .filter(cell -> cell.unitId().equals(unitId))
+                .map(cell -> Period.parse(cell.period()))
+                .anyMatch(covered);
+    }
+
+    private static Predicate<Period> overlapping(Optional<Window> days) {
+        return period ->
+                days.filter(period.window(CountingBase.CALENDAR)::overlaps).isPresent();
     }
 
     private static boolean filed(StandingReport report) {

@@ -32,6 +32,7 @@ final class World {
     final List<Succession> successions = new ArrayList<>();
     final List<CalendarYear> calendars = new ArrayList<>();
     final List<PlanVersion> versions = new ArrayList<>();
+    final List<Request> requests = new ArrayList<>();
     final List<Waiver> waivers = new ArrayList<>();
     final Map<String, Piece> pieces = new LinkedHashMap<>();
     final Map<String, Filing> filings = new LinkedHashMap<>();
@@ -200,7 +201,8 @@ final class World {
 
     Rulebook rulebook(Instant asOf) {
         Province province = new Province(units(asOf), calendars, Province.DEFAULT_WARNING_DAYS);
-        return Rulebook.knownAt(new PlanHistory("plan", 2026, issuerId, provincial, versions), province, asOf);
+        return Rulebook.knownAt(
+                new PlanHistory("plan", 2026, issuerId, provincial, versions, requests), province, asOf);
     }
 
     Claims claims(Instant asOf) {

@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +14,8 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import vn.dondoc.bench.service.Folder;
+import vn.dondoc.bench.service.ServiceProcess;
 import vn.dondoc.embedded.EmbeddedKafka;
 import vn.dondoc.embedded.EmbeddedMongo;
 import vn.dondoc.platform.messaging.EventSender;
@@ -30,6 +29,9 @@ import vn.dondoc.platform.messaging.OutgoingEvent;
 public final class ExpansionLoad {
 
     private static final long PATIENCE_SECONDS = 1_800;
+    /** Nobody asks it anything, so it needs no keys. */
+    private static final String NO_KEYS = "http://127.0.0.1:9/none";
+
     private static final double NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -49,7 +51,7 @@ public final class ExpansionLoad {
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
         var options = Options.parse(arguments);
-        empty(options.data());
+        Folder.empty(options.data());
         try (var mongo = EmbeddedMongo.onFile(options.data().resolve("store.db"), false);
                 var kafka = EmbeddedKafka.onDirectory(options.data().resolve("broker"));
                 var client = MongoClients.create(mongo.connectionString());
@@ -59,21 +61,10 @@ public final class ExpansionLoad {
         }
     }
 
-    private static void empty(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (var files = Files.walk(directory)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        Files.createDirectories(directory);
-    }
-
     private void run() throws IOException, InterruptedException {
         var plan = new LargePlan(options);
         say("%d units x %d tasks, heap of task-service %d MiB", options.units(), options.tasks(), options.heap());
-        var first = TaskProcess.start(options, store, broker, 1);
+        var first = start(1);
         var second = first;
         try {
             send(plan.units());
@@ -86,7 +77,7 @@ public final class ExpansionLoad {
             first.kill();
             afterKill();
             var starting = System.nanoTime();
-            second = TaskProcess.start(options, store, broker, 2);
+            second = start(2);
             say("the service works again after %.1f s", secondsSince(starting));
             var at = ledger.run(1).created();
             say("it goes on after %.1f s more", await(() -> ledger.run(1).created() > at));
@@ -102,6 +93,16 @@ public final class ExpansionLoad {
         }
     }
 
+    private ServiceProcess start(int number) throws IOException, InterruptedException {
+        return ServiceProcess.start(new ServiceProcess.Setting(
+                options.service(),
+                options.heap(),
+                options.data().resolve("task-service-" + number + ".log"),
+                store + "/task",
+                broker,
+                NO_KEYS));
+    }
+
     private void afterKill() {
         var noted = ledger.run(1);
         var stored = ledger.assignments();
@@ -110,7 +111,7 @@ public final class ExpansionLoad {
                 noted.created(), stored.documents(), stored.documents() - noted.created(), stored.waiting());
     }
 
-    private void amend(LargePlan plan, TaskProcess service) throws IOException, InterruptedException {
+    private void amend(LargePlan plan, ServiceProcess service) throws IOException, InterruptedException {
         var before = ledger.assignments();
         send(List.of(plan.amended()));
         var took = await(() -> ledger.run(2).done());

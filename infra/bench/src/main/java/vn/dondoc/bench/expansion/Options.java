@@ -1,9 +1,8 @@
 package vn.dondoc.bench.expansion;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import vn.dondoc.bench.service.Arguments;
 
 /**
  * What stands on the command line, each as {@code --name=value}.
@@ -21,15 +20,7 @@ record Options(Path service, Path data, int units, int tasks, int heap) {
             "heap", "256");
 
     static Options parse(String... arguments) {
-        var values = new LinkedHashMap<>(DEFAULTS);
-        Arrays.stream(arguments).map(argument -> argument.split("=", 2)).forEach(option -> {
-            var name = option[0].replaceFirst("^--", "");
-            if (option.length < 2 || !DEFAULTS.containsKey(name)) {
-                throw new IllegalArgumentException(
-                        "'" + option[0] + "' is none of --name=value with a name of " + DEFAULTS.keySet());
-            }
-            values.put(name, option[1]);
-        });
+        var values = Arguments.parse(DEFAULTS, arguments);
         return new Options(
                 Path.of(values.get("service")).toAbsolutePath().normalize(),
                 Path.of(values.get("data")).toAbsolutePath(),

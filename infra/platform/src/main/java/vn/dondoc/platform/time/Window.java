@@ -18,4 +18,8 @@ public record Window(LocalDate from, LocalDate to) {
     public boolean contains(Window other) {
         return contains(other.from) && contains(other.to);
     }
+
+    public boolean overlaps(Window other) {
+        return !other.to.isBefore(from) && !other.from.isAfter(to);
+    }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.bench.expansion;
+package vn.dondoc.bench.service;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,57 +8,75 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** task-service as a process of its own with a small heap, so that its memory can be seen and it can be killed. */
-final class TaskProcess implements AutoCloseable {
+/** One service as a process of its own with a small heap, so that its memory can be seen and it can be killed. */
+public final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
-    private static final String READY = "Started TaskService";
+    private static final Pattern READY = Pattern.compile("Started \\w+Service ");
+    private static final Pattern PORT = Pattern.compile("Tomcat started on port (\\d+)");
     private static final int PATIENCE_SECONDS = 240;
 
     private final Process process;
+    private final int port;
 
-    private TaskProcess(Process process) {
+    private ServiceProcess(Process process, int port) {
         this.process = process;
+        this.port = port;
     }
 
+    /**
+     * What to start, and where.
+     *
+     * @param jar the executable one
+     * @param heap in MiB
+     * @param console file that takes what it says
+     * @param keys address of the public keys of its tokens
+     */
+    public record Setting(Path jar, int heap, Path console, String store, String broker, String keys) {}
+
     /** Returns when it works. */
-    static TaskProcess start(Options options, String store, String broker, int number)
-            throws IOException, InterruptedException {
-        var console = options.data().resolve("task-service-" + number + ".log");
+    public static ServiceProcess start(Setting setting) throws IOException, InterruptedException {
+        var console = setting.console();
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + options.heap() + "m",
+                        "-Xmx" + setting.heap() + "m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+ExitOnOutOfMemoryError",
                         "-jar",
-                        options.service().toString(),
+                        setting.jar().toString(),
                         "--server.port=0",
                         "--server.address=127.0.0.1",
-                        "--spring.mongodb.uri=" + store + "/task",
-                        "--spring.kafka.bootstrap-servers=" + broker,
-                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=http://127.0.0.1:9/none"))
+                        "--spring.mongodb.uri=" + setting.store(),
+                        "--spring.kafka.bootstrap-servers=" + setting.broker(),
+                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + setting.keys()))
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         for (var second = 0; second < PATIENCE_SECONDS && process.isAlive(); second++) {
-            if (Files.readString(console).contains(READY)) {
-                return new TaskProcess(process);
+            var said = Files.readString(console);
+            var port = PORT.matcher(said);
+            if (READY.matcher(said).find() && port.find()) {
+                return new ServiceProcess(process, Integer.parseInt(port.group(1)));
             }
             TimeUnit.SECONDS.sleep(1);
         }
         process.destroyForcibly();
-        throw new IllegalStateException("task-service does not start, see " + console);
+        throw new IllegalStateException("The service does not start, see " + console);
+    }
+
+    public int port() {
+        return port;
     }
 
     /** As {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
     /** The most it ever held, heap and everything else; 0 where the system does not tell. */
-    long peakMegabytes() throws IOException {
+    public long peakMegabytes() throws IOException {
         var status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.exists(status)) {
             return 0;
@@ -67,7 +85,7 @@ final class TaskProcess implements AutoCloseable {
         return peak.find() ? Long.parseLong(peak.group(1)) / 1024 : 0;
     }
 
-    Duration processorTime() {
+    public Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 

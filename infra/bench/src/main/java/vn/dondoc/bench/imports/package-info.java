@@ -1,0 +1,5 @@
+/** How long a large plan takes to be read. */
+@NullMarked
+package vn.dondoc.bench.imports;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Single services under measurement. */
+@NullMarked
+package vn.dondoc.bench.service;
+
+import org.jspecify.annotations.NullMarked;
