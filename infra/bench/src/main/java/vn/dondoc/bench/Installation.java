@@ -36,13 +36,11 @@ final class Installation implements AutoCloseable {
                 java, "-Xmx64m", "-XX:+UseSerialGC", "-jar", settings.launcher().toString()));
         var data = settings.data().resolve("data").toString();
         command.addAll(List.of("--data", data, "--fresh", "--port", "0", "--no-demo", "--now", now));
-        var builder = new ProcessBuilder(command)
+        var launcher = new ProcessBuilder(command)
                 .directory(settings.data().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(console.toFile());
-        // The launcher saves its start; a service in production works with both compilers, and is measured so.
-        builder.environment().put("_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4");
-        var launcher = builder.start();
+                .redirectOutput(console.toFile())
+                .start();
         Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
         return new Installation(launcher, awaitAddress(launcher, console));
     }

@@ -19,12 +19,12 @@ final class ArchiveMaking implements AutoCloseable {
     /** The property by which the parent tells where the names of loaded classes are noted. */
     static final String CLASSES = "dondoc.local.classes";
 
-    private static final long DELAY_SECONDS = 10;
+    private static final long DELAY_SECONDS = 120;
 
     private final Thread worker = new Thread(this::run, "class-archive");
     private volatile @Nullable Process process;
 
-    /** Begins some seconds from now, unless the archive is there already. */
+    /** Begins when the first run has settled, unless the archive is there already. */
     void begin() {
         if (System.getProperty(CLASSES) != null) {
             worker.setDaemon(true);

@@ -22,6 +22,11 @@ final class Channels {
     private static final Map<Pattern, List<String>> WORDS = new LinkedHashMap<>();
 
     static {
+        // "Cổng thông tin điện tử, Trang cải cách hành chính của tỉnh": both are the province's.
+        put(
+                List.of("PROVINCIAL_PORTAL", "PROVINCIAL_REFORM_PAGE"),
+                "cổng\\s+(?:thông tin(?: điện tử)?|ttđt)\\s*(?:,|và)\\s*(?:" + PORTAL + "|trang|cổng)\\s+" + REFORM + OF
+                        + "tỉnh");
         put(
                 "PROVINCIAL_REFORM_PAGE",
                 "(?:" + PORTAL + "|trang|cổng|ban biên tập(?: " + PORTAL + "| cổng| trang)?)\\s+(?:về\\s+)?" + REFORM
@@ -53,7 +58,7 @@ final class Channels {
         put("MEETING", "cuộc họp|giao ban|họp mặt|sinh hoạt|nội dung họp|cuộc làm việc|tiếp xúc|\\bhọp\\b");
         put(
                 "PRINT_VISUAL",
-                "pa ?nô|áp phích|băng (?:rôn|gôn|zôn)|tờ (?:gấp|rơi|bướm)|cổ động|trực quan|khẩu hiệu|ấn phẩm|poster|banner|tài liệu tuyên truyền");
+                "pa ?nô|áp phích|băng (?:rôn|gôn|zôn)|tờ (?:gấp|rơi|bướm)|cổ động|trực quan|khẩu hiệu|ấn phẩm|poster|banner|(?<!gửi )tài liệu tuyên truyền");
         put("PUBLIC_POSTING", "niêm yết|công khai (?:đầy đủ )?(?:các )?(?:tthc|thủ tục hành chính)");
         put("ONE_STOP", "một cửa|trung tâm (?:phục vụ )?hành chính công|bộ phận tiếp nhận và trả kết quả|ttpvhcc");
     }
