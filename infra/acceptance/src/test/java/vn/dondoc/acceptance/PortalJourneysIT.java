@@ -1,0 +1,52 @@
+package vn.dondoc.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** People at work in a real browser, as {@code portal/journeys} tells it. Where there is no browser nothing is tried. */
+class PortalJourneysIT {
+
+    private static final Path PORTAL =
+            Path.of("..", "..", "portal").toAbsolutePath().normalize();
+    private static final Path RUNNER = PORTAL.resolve("node_modules/@playwright/test/cli.js");
+    private static final Path REPORT =
+            Path.of("target", "failsafe-reports", "TEST-portal-journeys.xml").toAbsolutePath();
+    private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
+
+    @Test
+    void peopleDoTheirWork() throws IOException, InterruptedException {
+        var browser = browser();
+        Assumptions.assumeTrue(browser.isPresent(), "No Chromium on this machine: the portal's journeys are skipped");
+        Assumptions.assumeTrue(Files.exists(RUNNER), "The portal was built without Node: its journeys are skipped");
+        try (var installation = Installation.fresh("journeys", Instant.parse("2026-02-02T01:00:00Z"))) {
+            var journeys = new ProcessBuilder("node", RUNNER.toString(), "test").directory(PORTAL.toFile());
+            journeys.environment().put("DONDOC_ORIGIN", installation.origin().toString());
+            journeys.environment().put("DONDOC_BROWSER", browser.get().toString());
+            journeys.environment().put("DONDOC_REPORT", REPORT.toString());
+            assertThat(journeys.inheritIO().start().waitFor())
+                    .as("exit code of the journeys, whose failures stand above")
+                    .isZero();
+        }
+    }
+
+    private static Optional<Path> browser() {
+        var directories = Pattern.compile(Pattern.quote(File.pathSeparator))
+                .splitAsStream(String.valueOf(System.getenv("PATH")))
+                .toList();
+        return BROWSERS.stream()
+                .flatMap(name -> directories.stream().map(directory -> Path.of(directory, name)))
+                .flatMap(program -> Files.isExecutable(program) ? Stream.of(program) : Stream.empty())
+                .findFirst();
+    }
+}
