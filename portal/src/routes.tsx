@@ -1,17 +1,22 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
 import { agencyPath } from './brand/brand';
+import { Failed } from './shell/Failed';
+import { home, type Page } from './shell/home';
 import { Shell } from './shell/Shell';
 
-type Page = () => Promise<{ default: ComponentType }>;
-
-/** Each page comes in a file of its own, when it is first opened. */
+/** Each page comes in a file of its own, with the styles of all but the first, when it is first opened. */
 function page(path: string, load: Page): RouteObject {
-  return { path, lazy: async () => ({ Component: (await load()).default }) };
+  return { path, ErrorBoundary: Failed, lazy: async () => ({ Component: await dressed(load) }) };
+}
+
+async function dressed(load: Page): Promise<ComponentType> {
+  const [loaded] = await Promise.all([load(), import('./styles/more')]);
+  return loaded.default;
 }
 
 const pages: RouteObject[] = [
-  { index: true, lazy: async () => ({ Component: (await import('./shell/Home')).default }) },
+  { index: true, ErrorBoundary: Failed, lazy: async () => ({ Component: await home(dressed) }) },
   page('tin-bai', () => import('./items/Items')),
   page('tin-bai/moi', () => import('./items/NewItem')),
   page('tin-bai/:id', () => import('./items/ItemPage')),
@@ -34,6 +39,18 @@ const pages: RouteObject[] = [
   page('*', () => import('./shell/NotFound')),
 ];
 
-export const router = createBrowserRouter([{ path: '/', element: <Shell />, children: pages }], {
+export const router = createBrowserRouter([{ path: '/', element: <Shell />, ErrorBoundary: Failed, children: pages }], {
   basename: agencyPath(location.pathname) ?? '/',
 });
+
+/** Once the page that the address asks for is there, or has failed to come. */
+export function opened(): Promise<void> {
+  if (router.state.initialized) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stop = router.subscribe(({ initialized }) => {
+      if (!initialized) return;
+      stop();
+      resolve();
+    });
+  });
+}

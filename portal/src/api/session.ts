@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { raw, useCsrf } from './client';
 
 export type Role =
@@ -28,14 +28,10 @@ export async function fetchSession(): Promise<Session> {
   return session;
 }
 
-const options = { queryKey: ['session'], queryFn: fetchSession, staleTime: Infinity, gcTime: Infinity };
+export const sessionQuery = { queryKey: ['session'], queryFn: fetchSession, staleTime: Infinity, gcTime: Infinity };
 
 export function useSession(): Session {
-  return useSuspenseQuery(options).data;
-}
-
-export function useSessionQuery() {
-  return useQuery(options);
+  return useSuspenseQuery(sessionQuery).data;
 }
 
 export function has(session: Session, ...roles: Role[]): boolean {

@@ -52,6 +52,8 @@ function paint(colour: string | null): void {
   root.setProperty('--brand-soft', `color-mix(in srgb, ${colour} 10%, white)`);
 }
 
+export const brandQuery = { queryKey: ['brand'], queryFn: fetchBrand, staleTime: Infinity, gcTime: Infinity };
+
 export function useBrand(): Brand {
-  return useSuspenseQuery({ queryKey: ['brand'], queryFn: fetchBrand, staleTime: Infinity, gcTime: Infinity }).data;
+  return useSuspenseQuery(brandQuery).data;
 }

@@ -1,6 +1,8 @@
 import { DateInput } from '@mantine/dates';
 import dayjs from 'dayjs';
+import 'dayjs/locale/vi';
 import customParseFormat from 'dayjs/plugin/customParseFormat';
+import { language } from '../i18n/language';
 import { t } from '../i18n/text';
 
 dayjs.extend(customParseFormat);
@@ -26,6 +28,8 @@ export function DayField({ label, value, change, required, error, description, m
       label={label}
       value={value}
       onChange={change}
+      locale={language()}
+      firstDayOfWeek={1}
       valueFormat="DD/MM/YYYY"
       placeholder={t('common.dayFormat')}
       dateParser={(text) => {

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Problem, Unreachable } from '../api/problems';
 import { t } from '../i18n/text';
 
@@ -6,8 +6,9 @@ import { t } from '../i18n/text';
 export function ProblemNote({ error, retry }: { error: unknown; retry?: () => void }) {
   const { title, text, advice } = told(error);
   return (
-    <Alert color="red" title={title} role="alert">
-      <p style={{ margin: 0 }}>{text}</p>
+    <div className="problem" role="alert">
+      <strong>{title}</strong>
+      <p>{text}</p>
       {error instanceof Problem && error.errors.length > 0 && (
         <ul>
           {error.errors.map((field) => (
@@ -15,13 +16,13 @@ export function ProblemNote({ error, retry }: { error: unknown; retry?: () => vo
           ))}
         </ul>
       )}
-      <p style={{ margin: '0.3rem 0 0' }}>{advice}</p>
+      <p>{advice}</p>
       {retry && (
         <Button mt="sm" variant="default" onClick={retry}>
           {t('problem.retry')}
         </Button>
       )}
-    </Alert>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
-import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { Problem } from '../api/problems';
+import { notify } from './notices';
 import { told } from './ProblemNote';
 
 interface Outcome {
@@ -21,13 +21,13 @@ export function useAction<I, O>(
     // Without a network it fails at once and says so, instead of waiting in silence.
     networkMode: 'always',
     onSuccess: () => {
-      notifications.show({ message: done, color: 'green' });
+      void notify({ message: done, color: 'green' });
       touches.forEach((key) => void client.invalidateQueries({ queryKey: [key] }));
     },
     onError: (error) => {
       const { title, text, advice } = told(error);
       const fields = error instanceof Problem ? error.errors.map((field) => field.message).join(' ') : '';
-      notifications.show({ title, message: [text, fields, advice].filter(Boolean).join(' '), color: 'red', autoClose: 12_000 });
+      void notify({ title, message: [text, fields, advice].filter(Boolean).join(' '), color: 'red', autoClose: 12_000 });
     },
   });
 }
