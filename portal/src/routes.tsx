@@ -28,6 +28,7 @@ const pages: RouteObject[] = [
   page('ke-hoach/nhap', () => import('./plans/PlanImport')),
   page('ke-hoach/:id', () => import('./plans/PlanPage')),
   page('ke-hoach/:id/sua', () => import('./plans/PlanEditing')),
+  page('ke-hoach/:id/nhac-viec', () => import('./urging/LadderPage')),
   page('lich-su', () => import('./unit/HistoryPage')),
   page('don-doc', () => import('./urging/Urging')),
   page('don-vi', () => import('./units/Units')),
@@ -35,6 +36,8 @@ const pages: RouteObject[] = [
   page('don-vi/:id', () => import('./units/UnitPage')),
   page('mien-gia-han', () => import('./affairs/Waivers')),
   page('lich-lam-viec', () => import('./affairs/Calendar')),
+  page('ket-noi', () => import('./agencies/Connections')),
+  page('danh-muc', () => import('./catalogues/Catalogues')),
   page('nhat-ky', () => import('./affairs/Audit')),
   page('*', () => import('./shell/NotFound')),
 ];

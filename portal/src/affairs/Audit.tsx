@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { raw, type PageOf } from '../api/client';
+import { useNames } from '../api/register';
 import { instant } from '../format';
 import { t } from '../i18n/text';
 import { DayField } from '../ui/DayField';
@@ -10,6 +11,7 @@ import { Card, Page } from '../ui/Page';
 import { ProblemNote } from '../ui/ProblemNote';
 import { Rows, type Column } from '../ui/Rows';
 import { Skeleton } from '../ui/Skeleton';
+import { deed, objectWords } from './records';
 
 interface Entry {
   sequence: number;
@@ -17,13 +19,13 @@ interface Entry {
   type: string;
   object: string;
   by: { subject: string; client: string | null; roles: string[] } | null;
-  service: string;
   hash: string;
 }
 
 /** Who did what, when, from which client; a chain that shows when somebody has tampered with it. */
 export default function Audit() {
   const [filter, setFilter] = useState({ object: '', by: '', from: null as string | null, to: null as string | null });
+  const names = useNames();
   const log = useInfiniteQuery({
     queryKey: ['audit', filter],
     initialPageParam: '',
@@ -51,7 +53,7 @@ export default function Audit() {
         {log.isPending && <Skeleton lines={8} />}
         {log.isError && <ProblemNote error={log.error} retry={() => void log.refetch()} />}
         {log.isSuccess && items.length === 0 && <Empty>{t('audit.none')}</Empty>}
-        {items.length > 0 && <Rows caption={t('nav.audit')} items={items} columns={columns()} id={(entry) => String(entry.sequence)} />}
+        {items.length > 0 && <Rows caption={t('nav.audit')} items={items} columns={columns(names)} id={(entry) => String(entry.sequence)} />}
         {log.hasNextPage && (
           <Button variant="subtle" mt="sm" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
             {t('audit.more')}
@@ -62,12 +64,12 @@ export default function Audit() {
   );
 }
 
-function columns(): Column<Entry>[] {
+function columns(names: (id: string) => string): Column<Entry>[] {
   return [
     { title: t('audit.sequence'), number: true, show: (entry) => entry.sequence },
     { title: t('audit.at'), show: (entry) => instant(entry.at) },
-    { title: t('audit.what'), heads: true, show: (entry) => entry.type },
-    { title: t('audit.object'), show: (entry) => entry.object },
+    { title: t('audit.what'), heads: true, show: (entry) => deed(entry.type) },
+    { title: t('audit.object'), show: (entry) => <span title={entry.object}>{objectWords(entry.object, names)}</span> },
     { title: t('audit.by'), show: (entry) => (entry.by ? [entry.by.subject, entry.by.client].filter(Boolean).join(' / ') : t('audit.system')) },
     { title: t('audit.hash'), show: (entry) => <code>{entry.hash.slice(0, 12)}…</code> },
   ];

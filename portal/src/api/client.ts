@@ -55,6 +55,13 @@ export async function raw(method: string, path: string, init: RequestInit = {}):
   return call(new Request(new URL(path, location.origin), { ...init, method }));
 }
 
+/** Sends JSON to a route and reads the JSON it answers, if any. */
+export async function sendJson<T>(method: 'PUT' | 'POST' | 'DELETE', path: string, sent?: unknown): Promise<T> {
+  const said = sent === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(sent) };
+  const answer = await raw(method, path, said);
+  return (answer.status === 204 ? undefined : await answer.json()) as T;
+}
+
 export interface PageOf<T> {
   items: T[];
   next: string | null;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { everything, raw } from './client';
+import { everything, raw, sendJson } from './client';
 
 export interface Work {
   assignmentId: string;
@@ -77,7 +77,30 @@ export type Step = 'progress' | 'completion' | 'inability' | 'reopening' | 'exte
 export async function step(work: Work, what: Step, sent: object): Promise<void> {
   const part = work.partId ? `/parts/${encodeURIComponent(work.partId)}` : '';
   const place = `${BASE}/${encodeURIComponent(work.assignmentId)}/occurrences/${work.n}${part}/${what}`;
-  await raw('POST', place, { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(sent) });
+  await sendJson('POST', place, sent);
+}
+
+/** What a unit has given on, to one of its divisions or to somebody inside. */
+export interface Part {
+  id: string;
+  n: number;
+  divisionId: string | null;
+  name: string | null;
+  dueOn: string;
+  state: Work['state'];
+  percent: number;
+}
+
+function partPath(work: Work, id: string): string {
+  return `${BASE}/${encodeURIComponent(work.assignmentId)}/occurrences/${work.n}/parts/${encodeURIComponent(id)}`;
+}
+
+export function givePart(work: Work, id: string, sent: object): Promise<unknown> {
+  return sendJson('PUT', partPath(work, id), sent);
+}
+
+export function withdrawPart(work: Work, id: string, reason: string): Promise<unknown> {
+  return sendJson('POST', `${partPath(work, id)}/withdrawal`, { reason });
 }
 
 export interface HistoryNote {
@@ -94,6 +117,6 @@ export function useAssignment(id: string | undefined) {
     queryKey: ['work', 'assignment', id],
     enabled: id !== undefined,
     queryFn: async () =>
-      (await raw('GET', `${BASE}/${encodeURIComponent(id as string)}`)).json() as Promise<{ history: HistoryNote[] }>,
+      (await raw('GET', `${BASE}/${encodeURIComponent(id as string)}`)).json() as Promise<{ history: HistoryNote[]; parts: Part[] }>,
   });
 }

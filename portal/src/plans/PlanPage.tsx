@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { useNames, usePlan, type Plan } from '../api/register';
 import { date, instant } from '../format';
 import { coded, t } from '../i18n/text';
+import { download } from '../ui/downloads';
 import { Loaded } from '../ui/Loaded';
 import { Card, Page } from '../ui/Page';
 import { Rows, type Column } from '../ui/Rows';
@@ -112,7 +113,7 @@ function About({ plan }: { plan: Plan }) {
       </dl>
       <div className="actions no-print">
         {['docx', 'pdf'].map((format) => (
-          <Button key={format} component="a" variant="default" href={`/api/v1/plans/${encodeURIComponent(plan.id)}/document?format=${format}`} download>
+          <Button key={format} variant="default" onClick={() => download(`/api/v1/plans/${encodeURIComponent(plan.id)}/document?format=${format}`, `${plan.id}.${format}`)}>
             {t('common.document', { format: format === 'docx' ? 'Word' : 'PDF' })}
           </Button>
         ))}

@@ -59,6 +59,11 @@ export function Steps({ plan }: { plan: Plan }) {
           {t('plan.previewReminders')}
         </Button>
       )}
+      {has(session, 'MONITOR', 'AUDITOR') && plan.status !== 'CLOSED' && (
+        <Button component={Link} variant="default" to={`/ke-hoach/${encodeURIComponent(plan.id)}/nhac-viec`}>
+          {t('ladder.title')}
+        </Button>
+      )}
       <ReasonDialog title={t('plan.return')} label={t('common.reason')} confirm={t('plan.return')} opened={open === 'return'} close={close} act={(reason) => acting.mutate({ step: 'return', sent: { reason } })} />
       {(['submission', 'approval', 'closure'] as const).map((step) => (
         <Confirm key={step} title={coded('planStep', step)} confirm={coded('planStep', step)} opened={open === step} close={close} act={() => acting.mutate({ step })}>

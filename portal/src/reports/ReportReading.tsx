@@ -9,6 +9,7 @@ import { t } from '../i18n/text';
 import { useAction } from '../ui/action';
 import { Card } from '../ui/Page';
 import { CountedFacts } from './CountedFacts';
+import { download } from '../ui/downloads';
 import { ReturnDialog } from './ReturnDialog';
 
 export function ReportReading({ place, report, cells }: { place: ReportPlace; report: Report; cells: Cell[] }) {
@@ -67,12 +68,11 @@ function Decide({ place, report }: { place: ReportPlace; report: Report }) {
           </Button>
         </>
       )}
-      <Button component="a" variant="default" href={documentPath(place, 'docx')} download>
-        {t('common.document', { format: 'Word' })}
-      </Button>
-      <Button component="a" variant="default" href={documentPath(place, 'pdf')} download>
-        {t('common.document', { format: 'PDF' })}
-      </Button>
+      {(['docx', 'pdf'] as const).map((format) => (
+        <Button key={format} variant="default" onClick={() => download(documentPath(place, format), `${place.unitId}-${place.period}.${format}`)}>
+          {t('common.document', { format: format === 'docx' ? 'Word' : 'PDF' })}
+        </Button>
+      ))}
       <ReturnDialog places={[place]} opened={returning} close={() => setReturning(false)} />
     </Group>
   );

@@ -8,6 +8,7 @@ import { t } from '../i18n/text';
 import { Skeleton } from '../ui/Skeleton';
 import { Account } from './Account';
 import { Crash } from './Crash';
+import { Downloads } from './Downloads';
 import { menu } from './menu';
 import { Offline } from './Offline';
 
@@ -60,6 +61,7 @@ export function Shell() {
         </Crash>
         {brand.contact && <footer className="foot">{brand.contact}</footer>}
       </main>
+      <Downloads />
     </div>
   );
 }

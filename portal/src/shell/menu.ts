@@ -26,6 +26,8 @@ const AFFAIRS: Entry[] = [
   { to: '/don-vi', label: 'nav.units' },
   { to: '/mien-gia-han', label: 'nav.waivers' },
   { to: '/lich-lam-viec', label: 'nav.calendar' },
+  { to: '/danh-muc', label: 'nav.catalogues' },
+  { to: '/ket-noi', label: 'nav.agencies' },
 ];
 
 const AUDIT: Entry = { to: '/nhat-ky', label: 'nav.audit' };
@@ -38,6 +40,8 @@ const BOARD: Entry[] = [
 const ADMIN: Entry[] = [
   { to: '/', label: 'nav.units' },
   { to: '/lich-lam-viec', label: 'nav.calendar' },
+  { to: '/danh-muc', label: 'nav.catalogues' },
+  { to: '/ket-noi', label: 'nav.agencies' },
 ];
 
 /** What somebody sees depends on the side they stand on, and on the forms that their agency has switched on. */

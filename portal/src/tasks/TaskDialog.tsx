@@ -6,6 +6,7 @@ import { date, instant } from '../format';
 import { coded, t, type Plain } from '../i18n/text';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
+import { Parts } from './Parts';
 
 /** What may be done with one occurrence: by the unit, or by Home Affairs. */
 export function TaskDialog({ work, close }: { work: Work | undefined; close: () => void }) {
@@ -57,6 +58,7 @@ function Body({ work, close }: { work: Work; close: () => void }) {
         />
       )}
       {chosen && <StepForm key={chosen} work={work} what={chosen} close={close} />}
+      {!work.partId && <Parts work={work} />}
       <History work={work} />
     </div>
   );

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { raw } from '../api/client';
 import { Problem } from '../api/problems';
-import { hand } from '../affairs/Exports';
+import { download, hand } from '../ui/downloads';
 import { coded, t } from '../i18n/text';
 import { Drop } from '../items/Files';
 import { useAction } from '../ui/action';
@@ -40,14 +40,14 @@ export default function UnitImport() {
     taking.reset();
     looking.mutate(chosen);
   };
-  const marked = useAction((chosen: File) => fetchMarked(chosen), { done: t('exports.done'), touches: [] });
+  const marked = useAction((chosen: File) => fetchMarked(chosen), { done: t('unitImport.markedDone'), touches: [] });
   const outcome = taking.data ?? looking.data;
   return (
     <Page
       title={t('unitImport.title')}
       lead={t('unitImport.lead')}
       actions={
-        <Button component="a" variant="default" href="/api/v1/unit-imports/template?format=xlsx" download>
+        <Button variant="default" onClick={() => download('/api/v1/unit-imports/template?format=xlsx', 'don-vi.xlsx')}>
           {t('unitImport.template')}
         </Button>
       }

@@ -5,10 +5,12 @@ import { has, useSession } from '../api/session';
 import { date, instant } from '../format';
 import { coded, t } from '../i18n/text';
 import { useAction } from '../ui/action';
+import { download } from '../ui/downloads';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
 import { Rows, type Column } from '../ui/Rows';
 import { Status } from '../ui/Status';
+import { stageName } from './stages';
 import { resend, useLedger, type Reminder } from './reminders';
 
 const STATES = ['PLANNED', 'SENDING', 'SENT', 'UNDELIVERED', 'WITHDRAWN'] as const;
@@ -24,7 +26,7 @@ export function Ledger({ planId }: { planId: string }) {
       <div className="actions" style={{ marginBottom: '0.75rem' }}>
         <Select label={t('common.unit')} placeholder={t('common.all')} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} searchable data={units.map((one) => ({ value: one.id, label: one.name }))} value={unit} onChange={setUnit} />
         <Select label={t('urging.state')} placeholder={t('common.all')} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} data={STATES.map((value) => ({ value, label: coded('reminderState', value) }))} value={state} onChange={setState} />
-        <Button component="a" variant="default" href={`/api/v1/reminders/export?plan=${encodeURIComponent(planId)}`} download>
+        <Button variant="default" onClick={() => download(`/api/v1/reminders/export?plan=${encodeURIComponent(planId)}`, `so-don-doc-${planId}.csv`)}>
           {t('urging.export')}
         </Button>
       </div>
@@ -52,7 +54,7 @@ function Table({ items }: { items: Reminder[] }) {
         </>
       ),
     },
-    { title: t('urging.stage'), show: (line) => line.stage },
+    { title: t('urging.stage'), show: (line) => stageName(line.stage) },
     { title: t('urging.role'), show: (line) => coded('recipient', line.role) },
     { title: t('urging.planned'), show: (line) => date(line.plannedFor) },
     { title: t('urging.sent'), show: (line) => instant(line.sentAt) },

@@ -6,6 +6,7 @@ import { coded, t } from '../i18n/text';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
 import { Rows, type Column } from '../ui/Rows';
+import { stageName } from './stages';
 import { useComing, type Coming } from './reminders';
 
 export function Preview({ planId }: { planId: string }) {
@@ -15,7 +16,7 @@ export function Preview({ planId }: { planId: string }) {
   const columns: Column<Coming>[] = [
     { title: t('urging.day'), heads: true, show: (line) => date(line.day) },
     { title: t('common.unit'), show: (line) => names(line.unitId) },
-    { title: t('urging.stage'), show: (line) => line.stage },
+    { title: t('urging.stage'), show: (line) => stageName(line.stage) },
     { title: t('urging.role'), show: (line) => coded('recipient', line.role) },
     { title: t('urging.about'), show: (line) => <ul style={{ margin: 0, paddingInlineStart: '1.1rem' }}>{line.items.map((item) => <li key={item.obligationId}>{item.title} ({date(item.dueOn)})</li>)}</ul> },
   ];

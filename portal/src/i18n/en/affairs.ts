@@ -157,6 +157,7 @@ export const affairs: Record<keyof typeof vi, string> = {
   'unitImport.takeGood': 'Import the good rows only',
   'unitImport.taken': 'Imported.',
   'unitImport.marked': 'Download the marked file',
+  'unitImport.markedDone': 'The marked file was saved.',
   'unitImport.created': 'New',
   'unitImport.changed': 'Changed',
   'unitImport.unchanged': 'Unchanged',

@@ -80,6 +80,8 @@ export const common: Record<keyof typeof vi, string> = {
   'due.over': '{days} days overdue',
   'exports.title': 'Export',
   'exports.as': 'Download {format}',
-  'exports.received': 'Making the file… {size} KB received',
-  'exports.done': 'The file has been downloaded.',
+  'exports.received': 'Receiving, {size} so far',
+  'exports.done': 'Saved on this machine ({size}).',
+  'exports.making': 'The file is being made…',
+  'exports.stop': 'Stop',
 };

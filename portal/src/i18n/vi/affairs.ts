@@ -155,6 +155,7 @@ export const affairs = {
   'unitImport.takeGood': 'Chỉ nhập các dòng đúng',
   'unitImport.taken': 'Đã nhập.',
   'unitImport.marked': 'Tải tệp đã đánh dấu lỗi',
+  'unitImport.markedDone': 'Đã tải tệp đánh dấu lỗi.',
   'unitImport.created': 'Thêm mới',
   'unitImport.changed': 'Thay đổi',
   'unitImport.unchanged': 'Giữ nguyên',

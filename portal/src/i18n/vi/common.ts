@@ -78,6 +78,8 @@ export const common = {
   'due.over': 'Quá hạn {days} ngày',
   'exports.title': 'Xuất số liệu',
   'exports.as': 'Tải về {format}',
-  'exports.received': 'Đang tạo tệp… đã nhận {size} KB',
-  'exports.done': 'Đã tải tệp về máy.',
+  'exports.received': 'Đang nhận, đã có {size}',
+  'exports.done': 'Đã tải về máy ({size}).',
+  'exports.making': 'Đang tạo tệp…',
+  'exports.stop': 'Dừng',
 } as const;

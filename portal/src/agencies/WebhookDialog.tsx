@@ -1,0 +1,51 @@
+import { Button, Group, Modal, MultiSelect, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Problem } from '../api/problems';
+import { coded, t } from '../i18n/text';
+import { useUnitOptions } from '../plans/ScopeFields';
+import { useAction } from '../ui/action';
+import { EVENTS, putWebhook, type Webhook } from './connections';
+import type { Made } from './Secret';
+
+interface Props {
+  hook?: Webhook;
+  close: () => void;
+  made: (made: Made) => void;
+}
+
+export function WebhookDialog({ hook, close, made }: Props) {
+  const [id, setId] = useState(hook?.id ?? '');
+  const [entered, setEntered] = useState({ unitId: hook?.unitId ?? '', url: hook?.url ?? 'https://', events: hook?.events ?? ['returned', 'due-soon'] });
+  const set = (part: Partial<typeof entered>) => setEntered({ ...entered, ...part });
+  const units = useUnitOptions();
+  const saving = useAction(() => putWebhook(id, entered), { done: t('agencies.saved'), touches: ['webhooks'] });
+  const at = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);
+  const saved = (answer: Webhook) => {
+    if (answer.secret) made({ id: answer.id, secret: answer.secret });
+    close();
+  };
+  return (
+    <Modal opened onClose={close} title={hook ? t('agencies.editWebhook') : t('agencies.addWebhook')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          saving.mutate(undefined, { onSuccess: saved });
+        }}
+      >
+        <TextInput label={t('agencies.hookId')} description={t('units.idHint')} required disabled={hook !== undefined} data-autofocus value={id} error={at('/id')} onChange={(event) => setId(event.currentTarget.value.trim())} />
+        <Select label={t('common.unit')} required searchable data={units} value={entered.unitId || null} error={at('/unitId')} onChange={(unitId) => set({ unitId: unitId ?? '' })} />
+        <TextInput label={t('agencies.url')} description={t('agencies.urlHint')} type="url" required value={entered.url} error={at('/url')} onChange={(event) => set({ url: event.currentTarget.value.trim() })} />
+        <MultiSelect label={t('agencies.events')} required data={EVENTS.map((value) => ({ value, label: coded('hookEvent', value) }))} value={entered.events} error={at('/events')} onChange={(events) => set({ events })} />
+        <Group justify="end">
+          <Button variant="default" onClick={close}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={saving.isPending}>
+            {t('common.save')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}

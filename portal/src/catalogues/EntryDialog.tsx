@@ -1,0 +1,43 @@
+import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { sendJson } from '../api/client';
+import { Problem } from '../api/problems';
+import type { Entry } from '../api/register';
+import { t } from '../i18n/text';
+import { useAction } from '../ui/action';
+import type { Catalogue } from './Catalogues';
+
+/** A new entry, or other names for one; codes stand in plans and evidence and never change. */
+export function EntryDialog({ catalogue, entry, close }: { catalogue: Catalogue; entry?: Entry; close: () => void }) {
+  const [code, setCode] = useState(entry?.code ?? '');
+  const [name, setName] = useState(entry?.name ?? '');
+  const [englishName, setEnglishName] = useState(entry?.englishName ?? '');
+  const saving = useAction(() => sendJson('PUT', `/api/v1/catalogues/${catalogue}/${encodeURIComponent(code)}`, { name, englishName: englishName || null }), {
+    done: t('catalogues.saved'),
+    touches: ['catalogue'],
+  });
+  const at = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);
+  return (
+    <Modal opened onClose={close} title={entry ? entry.name : t('catalogues.add')} closeButtonProps={{ 'aria-label': t('common.close') }}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          saving.mutate(undefined, { onSuccess: close });
+        }}
+      >
+        <TextInput label={t('catalogues.code')} description={t('catalogues.codeHint')} required disabled={entry !== undefined} value={code} error={at('/code')} onChange={(event) => setCode(event.currentTarget.value.toUpperCase().trim())} />
+        <TextInput label={t('catalogues.name')} required value={name} error={at('/name')} onChange={(event) => setName(event.currentTarget.value)} />
+        <TextInput label={t('catalogues.englishName')} value={englishName} error={at('/englishName')} onChange={(event) => setEnglishName(event.currentTarget.value)} />
+        <Group justify="end">
+          <Button variant="default" onClick={close}>
+            {t('common.cancel')}
+          </Button>
+          <Button type="submit" loading={saving.isPending}>
+            {t('common.save')}
+          </Button>
+        </Group>
+      </form>
+    </Modal>
+  );
+}
