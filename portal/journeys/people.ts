@@ -32,6 +32,13 @@ export const test = base.extend<People>({
 
 export { expect };
 
+/** Opens a page and waits until everything it asks for has come. */
+export async function shown(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+}
+
 interface Finding {
   id: string;
   impact?: string | null;

@@ -1,4 +1,5 @@
-const ORIGIN = process.env.DONDOC_ORIGIN ?? 'http://localhost:8080';
+export const PLAN = 'tinh-2026';
+export const ORIGIN = process.env.DONDOC_ORIGIN ?? 'http://localhost:8080';
 
 const tokens = new Map<string, string>();
 
@@ -51,15 +52,17 @@ export async function mailTo(address: string): Promise<Mail[]> {
 async function token(client: string): Promise<string> {
   const known = tokens.get(client);
   if (known) return known;
-  const fresh = await eventually(`a token for ${client}`, async () => {
-    const answer = await fetch(`${ORIGIN}/oauth2/token`, {
-      method: 'POST',
-      headers: { Authorization: `Basic ${btoa(`${client}:local`)}`, 'Content-Type': 'application/x-www-form-urlencoded' },
-      body: 'grant_type=client_credentials',
-    });
-    if (!answer.ok) throw new Error(String(answer.status));
-    return ((await answer.json()) as { access_token: string }).access_token;
-  });
+  const fresh = await eventually(`a token for ${client}`, () => tokenFor(client, 'local'));
   tokens.set(client, fresh);
   return fresh;
+}
+
+export async function tokenFor(client: string, secret: string): Promise<string> {
+  const answer = await fetch(`${ORIGIN}/oauth2/token`, {
+    method: 'POST',
+    headers: { Authorization: `Basic ${btoa(`${client}:${secret}`)}`, 'Content-Type': 'application/x-www-form-urlencoded' },
+    body: 'grant_type=client_credentials',
+  });
+  if (!answer.ok) throw new Error(`No token for ${client}: ${answer.status}`);
+  return ((await answer.json()) as { access_token: string }).access_token;
 }

@@ -1,8 +1,7 @@
 import { chromium, type FullConfig } from '@playwright/test';
 import { mkdirSync } from 'node:fs';
-import { accepted, moveClock } from './platform';
+import { accepted, moveClock, PLAN } from './platform';
 
-export const PLAN = 'tinh-2026';
 export const PEOPLE = ['home-affairs', 'editorial-board', 'admin', 'so-xay-dung', 'so-y-te', 'phuong-hai-dong'] as const;
 export type Person = (typeof PEOPLE)[number];
 
