@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { raw, type PageOf } from '../api/client';
 import { useNames } from '../api/register';
+import { useSession } from '../api/session';
 import { instant } from '../format';
 import { t } from '../i18n/text';
 import { DayField } from '../ui/DayField';
@@ -26,6 +27,7 @@ interface Entry {
 export default function Audit() {
   const [filter, setFilter] = useState({ object: '', by: '', from: null as string | null, to: null as string | null });
   const names = useNames();
+  const { province } = useSession();
   const log = useInfiniteQuery({
     queryKey: ['audit', filter],
     initialPageParam: '',
@@ -53,7 +55,7 @@ export default function Audit() {
         {log.isPending && <Skeleton lines={8} />}
         {log.isError && <ProblemNote error={log.error} retry={() => void log.refetch()} />}
         {log.isSuccess && items.length === 0 && <Empty>{t('audit.none')}</Empty>}
-        {items.length > 0 && <Rows caption={t('nav.audit')} items={items} columns={columns(names)} id={(entry) => String(entry.sequence)} />}
+        {items.length > 0 && <Rows caption={t('nav.audit')} items={items} columns={columns(names, province)} id={(entry) => String(entry.sequence)} />}
         {log.hasNextPage && (
           <Button variant="subtle" mt="sm" loading={log.isFetchingNextPage} onClick={() => void log.fetchNextPage()}>
             {t('audit.more')}
@@ -64,13 +66,13 @@ export default function Audit() {
   );
 }
 
-function columns(names: (id: string) => string): Column<Entry>[] {
+function columns(names: (id: string) => string, province: string): Column<Entry>[] {
   return [
     { title: t('audit.sequence'), number: true, show: (entry) => entry.sequence },
     { title: t('audit.at'), show: (entry) => instant(entry.at) },
     { title: t('audit.what'), heads: true, show: (entry) => deed(entry.type) },
-    { title: t('audit.object'), show: (entry) => <span title={entry.object}>{objectWords(entry.object, names)}</span> },
-    { title: t('audit.by'), show: (entry) => (entry.by ? [entry.by.subject, entry.by.client].filter(Boolean).join(' / ') : t('audit.system')) },
+    { title: t('audit.object'), show: (entry) => <span title={entry.object}>{objectWords(entry.object, names, province)}</span> },
+    { title: t('audit.by'), show: (entry) => (entry.by ? [...new Set([entry.by.subject, entry.by.client])].filter(Boolean).join(' / ') : t('audit.system')) },
     { title: t('audit.hash'), show: (entry) => <code>{entry.hash.slice(0, 12)}…</code> },
   ];
 }

@@ -84,7 +84,7 @@ function Explained({ cell }: { cell: Explanation }) {
 
 function verdict(cell: Explanation): string {
   if (cell.notApplicableBecause) return cell.notApplicableBecause;
-  const unit = cell.measure === 'COUNT' ? '' : ' %';
+  const unit = cell.measure === 'COUNT' ? '' : '%';
   return t('cell.verdictText', {
     achieved: count(cell.achieved ?? 0) + unit,
     required: count(cell.required) + unit,

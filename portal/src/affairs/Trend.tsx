@@ -24,12 +24,12 @@ export default function Trend({ columns }: { columns: PeriodColumn[] }) {
         <ResponsiveContainer width="100%" height="100%">
           <LineChart data={points} margin={{ top: 8, right: 16, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid stroke="#d5dde4" vertical={false} />
-            <XAxis dataKey="period" tickFormatter={shortPeriod} stroke="#4b5b69" />
+            <XAxis dataKey="period" tickFormatter={shortPeriod} stroke="#4b5b69" padding={{ left: 24, right: 24 }} />
             <YAxis domain={[0, 1]} tickFormatter={(value: number) => rate(value)} stroke="#4b5b69" width={52} />
             <Tooltip labelFormatter={(label) => period(String(label))} formatter={(value) => rate(Number(value))} />
             <Legend />
-            <Line type="monotone" dataKey="rate" name={t('province.rate')} stroke="#0b4f7a" strokeWidth={2.500} isAnimationActive={false} />
-            <Line type="monotone" dataKey="evenness" name={t('province.evenness')} stroke="#14663a" strokeWidth={2.500} strokeDasharray="5 4" isAnimationActive={false} />
+            <Line type="monotone" dataKey="rate" name={t('province.rate')} stroke="#0b4f7a" strokeWidth={2.5} isAnimationActive={false} />
+            <Line type="monotone" dataKey="evenness" name={t('province.evenness')} stroke="#14663a" strokeWidth={2.5} strokeDasharray="5 4" isAnimationActive={false} />
           </LineChart>
         </ResponsiveContainer>
       </div>

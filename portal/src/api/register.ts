@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
+import { t } from '../i18n/text';
 import type { Answer, Item, Sure } from './answers';
 import { api, body, everything } from './client';
+import { useSession } from './session';
 
 export type Unit = Sure<Item<'/api/v1/units'>, 'parentId' | 'email' | 'headEmail' | 'activeUntil'>;
 export type PlanLine = Sure<Item<'/api/v1/plans'>, 'documentNumber' | 'signedOn'>;
@@ -27,11 +29,19 @@ export function useUnitName(id: string | undefined): string | undefined {
   return id === undefined ? undefined : units.data?.find((unit) => unit.id === id)?.name;
 }
 
-/** The name of a unit, or its id as long as the name is not known. */
+/** The name of a unit. A unit's own people see only what is below it; whoever else a plan names is another unit to them. */
 export function useNames(): (id: string) => string {
   const { data } = useUnits();
+  const own = useSession().unit !== null;
   const names = new Map(data?.map((unit) => [unit.id, unit.name]));
-  return (id) => names.get(id) ?? id;
+  return (id) => names.get(id) ?? (own && data ? t('common.otherUnit') : id);
+}
+
+/** Who issued a plan. */
+export function useIssuer(): (plan: { issuerId: string; provincial: boolean }) => string {
+  const names = useNames();
+  const known = useUnits().data ?? [];
+  return ({ issuerId, provincial }) => (provincial && !known.some((unit) => unit.id === issuerId) ? t('plan.ofProvince') : names(issuerId));
 }
 
 export function usePlans() {

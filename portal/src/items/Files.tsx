@@ -61,7 +61,7 @@ export function Files({ id }: { id: string }) {
   );
 }
 
-export function Drop({ add, multiple = true, accept }: { add: (files: File[]) => void; multiple?: boolean; accept?: string }) {
+export function Drop({ add, multiple = true, accept, text = t('items.drop') }: { add: (files: File[]) => void; multiple?: boolean; accept?: string; text?: string }) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -80,7 +80,7 @@ export function Drop({ add, multiple = true, accept }: { add: (files: File[]) =>
       onDragLeave={() => setOver(false)}
       onDrop={drop}
     >
-      <p style={{ margin: '0 0 0.5rem' }}>{t('items.drop')}</p>
+      <p style={{ margin: '0 0 0.5rem' }}>{text}</p>
       <Button variant="default" onClick={() => input.current?.click()}>
         {t('items.chooseFiles')}
       </Button>

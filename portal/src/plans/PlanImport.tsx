@@ -24,7 +24,7 @@ export default function PlanImport() {
     <Page title={t('import.title')} lead={t('import.lead')}>
       {!reading.data && (
         <Card>
-          <Drop multiple={false} accept=".docx,.pdf,.html,.htm,.txt" add={(files) => files[0] && reading.mutate(files[0])} />
+          <Drop text={t('common.drop')} multiple={false} accept=".docx,.pdf,.html,.htm,.txt" add={(files) => files[0] && reading.mutate(files[0])} />
           <p className="note">{t('import.formats')}</p>
         </Card>
       )}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useParams } from 'react-router';
-import { useNames, usePlan, type Plan } from '../api/register';
+import { useIssuer, useNames, usePlan, type Plan } from '../api/register';
 import { date, instant } from '../format';
 import { coded, t } from '../i18n/text';
 import { download } from '../ui/downloads';
@@ -33,11 +33,11 @@ export default function PlanPage() {
 }
 
 function Lead({ plan }: { plan: Plan }) {
-  const names = useNames();
+  const issuer = useIssuer();
   return (
     <>
       {plan.documentNumber && `${plan.documentNumber}, ${date(plan.signedOn)} · `}
-      {names(plan.issuerId)} <Status kind="planState" code={plan.status} />
+      {issuer(plan)} <Status kind="planState" code={plan.status} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { useNames, usePlans, type PlanLine } from '../api/register';
+import { useIssuer, usePlans, type PlanLine } from '../api/register';
 import { has, useSession } from '../api/session';
 import { date } from '../format';
 import { t } from '../i18n/text';
@@ -14,12 +14,12 @@ import { ProposalMenu } from './ProposalMenu';
 export default function Plans() {
   const session = useSession();
   const plans = usePlans();
-  const names = useNames();
+  const issuer = useIssuer();
   const drafts = has(session, 'MONITOR', 'UNIT_LEAD', 'UNIT_EDITOR');
   const columns: Column<PlanLine>[] = [
     { title: t('plan.title'), heads: true, show: (plan) => <Link to={`/ke-hoach/${encodeURIComponent(plan.id)}`}>{plan.title}</Link> },
     { title: t('plan.year'), number: true, show: (plan) => plan.year },
-    { title: t('plan.issuer'), show: (plan) => names(plan.issuerId) },
+    { title: t('plan.issuer'), show: (plan) => issuer(plan) },
     { title: t('plan.number'), show: (plan) => plan.documentNumber ?? '–' },
     { title: t('plan.signedOn'), show: (plan) => date(plan.signedOn) },
     { title: t('plan.state'), show: (plan) => <Status kind="planState" code={plan.status} /> },

@@ -1,7 +1,7 @@
-import { logOut, useSession } from '../api/session';
+import { logOut, side, useSession } from '../api/session';
 import { useUnitName } from '../api/register';
 import { language, rememberLanguage, type Language } from '../i18n/language';
-import { t } from '../i18n/text';
+import { coded, t } from '../i18n/text';
 import { useAction } from '../ui/action';
 
 export function Account() {
@@ -11,7 +11,7 @@ export function Account() {
   const other: Language = language() === 'vi' ? 'en' : 'vi';
   return (
     <div className="end">
-      <span className="wide-only">{unit ?? session.name}</span>
+      <span className="wide-only">{unit ?? (session.name === session.subject ? coded('side', side(session)) : session.name)}</span>
       <button
         type="button"
         className="plain"

@@ -24,7 +24,7 @@ export function Parts({ work }: { work: Work }) {
   const columns: Column<Part>[] = [
     { title: t('parts.who'), heads: true, show: (part) => part.name ?? names(part.divisionId ?? '') },
     { title: t('tasks.dueOn'), show: (part) => date(part.dueOn) },
-    { title: t('tasks.state'), show: (part) => <><Status kind="taskState" code={part.state} /> {part.percent} %</> },
+    { title: t('tasks.state'), show: (part) => <><Status kind="taskState" code={part.state} /> {part.percent}%</> },
     ...(may
       ? [
           {

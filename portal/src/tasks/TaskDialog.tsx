@@ -38,7 +38,7 @@ function Body({ work, close }: { work: Work; close: () => void }) {
         <dd>{date(work.dueOn)}</dd>
         <dt>{t('tasks.state')}</dt>
         <dd>
-          {coded('taskState', work.state)} – {work.percent ?? 0} %
+          {coded('taskState', work.state)} – {work.percent ?? 0}%
         </dd>
         {work.requested && (
           <>
@@ -87,7 +87,7 @@ function StepForm({ work, what, close }: { work: Work; what: Step; close: () => 
         acting.mutate(sent, { onSuccess: close });
       }}
     >
-      {what === 'progress' && <NumberInput label={t('tasks.percent')} min={0} max={100} clampBehavior="strict" suffix=" %" value={percent} onChange={setPercent} />}
+      {what === 'progress' && <NumberInput label={t('tasks.percent')} min={0} max={100} clampBehavior="strict" suffix="%" value={percent} onChange={setPercent} />}
       {dated && <DayField label={t('tasks.newDue')} required value={dueOn} change={setDueOn} />}
       <Textarea label={t(NOTES[what] ?? 'common.reason')} withAsterisk={!plain} required={!plain} autosize minRows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       <Group justify="end">
@@ -107,7 +107,7 @@ function History({ work }: { work: Work }) {
       {history.map((note) => (
         <li key={note.at + note.kind}>
           {instant(note.at)}: {coded('taskNote', note.kind)}
-          {note.percent != null && ` ${note.percent} %`}
+          {note.percent != null && ` ${note.percent}%`}
           {note.text && ` – ${note.text}`}
         </li>
       ))}

@@ -67,7 +67,7 @@ export default function Tasks() {
       </div>
       <Card>
         <Loaded query={work} lines={8}>
-          {(items) => (items.length === 0 ? <Empty>{t('tasks.none')}</Empty> : <Table items={items} units={!own} />)}
+          {(items) => (items.length === 0 ? <Empty>{own && Object.keys(filter).length === 1 ? t('tasks.nothing') : t('tasks.none')}</Empty> : <Table items={items} units={!own} />)}
         </Loaded>
       </Card>
     </Page>
@@ -103,7 +103,7 @@ function Table({ items, units }: { items: Work[]; units: boolean }) {
         </>
       ),
     },
-    { title: t('tasks.percent'), number: true, show: (work) => `${work.percent ?? 0} %` },
+    { title: t('tasks.percent'), number: true, show: (work) => `${work.percent ?? 0}%` },
     {
       title: t('tasks.action'),
       show: (work) => (

@@ -1,5 +1,5 @@
-import { Checkbox } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Checkbox } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { t } from '../i18n/text';
 
 export interface Column<T> {
@@ -19,8 +19,25 @@ interface Props<T> {
   selection?: { chosen: ReadonlySet<string>; choose: (ids: Set<string>) => void; label: (item: T) => string };
 }
 
-/** A table that becomes a list of cards on a narrow screen. */
-export function Rows<T>({ caption, items, columns, id, foot, selection }: Props<T>) {
+const FOLD = 50;
+
+/** A table that becomes a list of cards on a narrow screen; of a long one the beginning, and more when it is asked for. */
+export function Rows<T>(props: Props<T>) {
+  const [most, setMost] = useState(FOLD);
+  const rest = props.items.length - most;
+  return (
+    <>
+      <Table {...props} items={rest > 0 ? props.items.slice(0, most) : props.items} />
+      {rest > 0 && (
+        <Button variant="subtle" mt="sm" onClick={() => setMost(most + 4 * FOLD)}>
+          {t('common.more', { count: rest })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Table<T>({ caption, items, columns, id, foot, selection }: Props<T>) {
   return (
     <div className="scroll" tabIndex={-1}>
       <table className="rows cards">
@@ -67,11 +84,11 @@ function Cell<T>({ column, item }: { column: Column<T>; item: T }) {
   const className = column.number ? 'number' : undefined;
   return column.heads ? (
     <th scope="row" data-label={column.title} className={className}>
-      {column.show(item)}
+      <div>{column.show(item)}</div>
     </th>
   ) : (
     <td data-label={column.title} className={className}>
-      {column.show(item)}
+      <div>{column.show(item)}</div>
     </td>
   );
 }

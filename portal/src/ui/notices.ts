@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { t } from '../i18n/text';
 
 interface Notice {
   title?: string;
@@ -13,7 +14,7 @@ const listeners = new Set<() => void>();
 /** Says something in the corner. What shows it is fetched after the first page, in time for a network that fails later. */
 export async function notify(notice: Notice): Promise<void> {
   const { notifications } = await prepareNotices();
-  notifications.show({ ...notice });
+  notifications.show({ ...notice, closeButtonProps: { 'aria-label': t('common.close') } });
 }
 
 export async function prepareNotices(): Promise<typeof import('@mantine/notifications')> {

@@ -53,7 +53,7 @@ export default function UnitImport() {
       }
     >
       <Card>
-        <Drop multiple={false} accept=".csv,.xlsx" add={(files) => choose(files[0])} />
+        <Drop text={t('common.drop')} multiple={false} accept=".csv,.xlsx" add={(files) => choose(files[0])} />
       </Card>
       {(looking.isError || taking.isError) && <ProblemNote error={taking.error ?? looking.error} />}
       {outcome && (

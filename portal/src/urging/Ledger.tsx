@@ -39,7 +39,6 @@ export function Ledger({ planId }: { planId: string }) {
 
 function Table({ items }: { items: Reminder[] }) {
   const names = useNames();
-  const [shown, setShown] = useState(100);
   const newest = [...items].sort((a, b) => (b.sentAt ?? b.plannedAt).localeCompare(a.sentAt ?? a.plannedAt));
   const columns: Column<Reminder>[] = [
     { title: t('common.unit'), heads: true, show: (line) => names(line.unitId) },
@@ -48,9 +47,7 @@ function Table({ items }: { items: Reminder[] }) {
       show: (line) => (
         <>
           {line.title}
-          <small className="note">
-            {line.dueOn ? t('overview.dueOn', { day: date(line.dueOn) }) : ''} {line.why}
-          </small>
+          <small className="note">{line.why || (line.dueOn ? t('overview.dueOn', { day: date(line.dueOn) }) : '')}</small>
         </>
       ),
     },
@@ -60,16 +57,7 @@ function Table({ items }: { items: Reminder[] }) {
     { title: t('urging.sent'), show: (line) => instant(line.sentAt) },
     { title: t('urging.state'), show: (line) => <Outcome line={line} /> },
   ];
-  return (
-    <>
-      <Rows caption={t('urging.ledger')} items={newest.slice(0, shown)} columns={columns} id={(line) => line.id} />
-      {newest.length > shown && (
-        <Button variant="subtle" mt="sm" onClick={() => setShown(shown + 200)}>
-          {t('common.more', { count: newest.length - shown })}
-        </Button>
-      )}
-    </>
-  );
+  return <Rows caption={t('urging.ledger')} items={newest} columns={columns} id={(line) => line.id} />;
 }
 
 function Outcome({ line }: { line: Reminder }) {

@@ -4,7 +4,7 @@ import { coded, t } from '../i18n/text';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
 import { Rows, type Column } from '../ui/Rows';
-import { stageName } from './stages';
+import { inTime } from './stages';
 import { useReceipts, type Receipt } from './reminders';
 
 /** The proof that somebody was urged: how often, when first and last, by unit, period and recipient. */
@@ -19,7 +19,7 @@ export function Receipts({ planId }: { planId: string }) {
     { title: t('urging.times'), number: true, show: (line) => line.times },
     { title: t('urging.first'), show: (line) => instant(line.firstAt) },
     { title: t('urging.last'), show: (line) => instant(line.lastAt) },
-    { title: t('urging.stage'), show: (line) => (line.stages ?? []).map(stageName).join('; ') },
+    { title: t('urging.stage'), show: (line) => <ul className="plain-list">{inTime(line.stages ?? []).map((said) => <li key={said}>{said}</li>)}</ul> },
   ];
   return (
     <Loaded query={receipts} lines={6}>

@@ -17,3 +17,16 @@ export function stageName(stage: string): string {
       return stage;
   }
 }
+
+/** Stages with the day each went out, as receipts name them ("T-2 16/09/2026"), in the order of time. */
+export function inTime(stages: string[]): string[] {
+  return stages
+    .map((said) => said.split(' '))
+    .map(([stage = '', day = '']) => ({ stage, day, at: day.split('/').reverse().join('') }))
+    .sort((a, b) => a.at.localeCompare(b.at) || days(a.stage) - days(b.stage))
+    .map(({ stage, day }) => (day ? `${day}: ${stageName(stage)}` : stageName(stage)));
+}
+
+function days(stage: string): number {
+  return Number(/^T([+-]\d+)/.exec(stage)?.[1] ?? 0);
+}

@@ -84,4 +84,10 @@ export const common: Record<keyof typeof vi, string> = {
   'exports.done': 'Saved on this machine ({size}).',
   'exports.making': 'The file is being made…',
   'exports.stop': 'Stop',
+  'common.otherUnit': 'another unit',
+  'common.drop': 'Drop a file here, or',
+  'side.affairs': 'Home Affairs',
+  'side.board': 'Editorial board',
+  'side.admin': 'Administrator',
+  'side.unit': 'Unit',
 };

@@ -47,7 +47,7 @@ export const plans: Record<keyof typeof vi, string> = {
   'plan.times': '{count} times a {frequency}',
   'plan.event': 'When it happens: {trigger}',
   'plan.countWords': 'At least {minimum} {fact} a {frequency}, {hardness}',
-  'plan.percentWords': '{comparison} {percent} % a {frequency}, {hardness}',
+  'plan.percentWords': '{comparison} {percent}% a {frequency}, {hardness}',
   'plan.except': '{named} (except {except})',
   'plan.edit': 'Edit the draft',
   'plan.editTitle': 'Edit a draft',
@@ -114,4 +114,5 @@ export const plans: Record<keyof typeof vi, string> = {
   'amend.kind': 'Change',
   'amend.before': 'Before',
   'amend.after': 'After',
+  'plan.ofProvince': 'The province',
 };

@@ -17,7 +17,7 @@ export const unit: Record<keyof typeof vi, string> = {
   'overview.report': 'Report for {period}',
   'overview.task': 'Task {id}',
   'overview.lack': '{missing} missing – {period}',
-  'overview.percent': '{achieved} % reached, {required} % required',
+  'overview.percent': '{achieved}% reached, {required}% required',
   'overview.or': ' or ',
   'overview.why': 'Why?',
   'overview.writeReport': 'Write report',
@@ -89,7 +89,7 @@ export const unit: Record<keyof typeof vi, string> = {
   'reports.achieved': 'Reached/required',
   'reports.verdict': 'Verdict',
   'reports.figures': 'Figures',
-  'reports.goal': 'goal {percent} %',
+  'reports.goal': 'goal {percent}%',
   'reports.now': 'now {share}',
   'reports.numerator': 'Reached',
   'reports.denominator': 'Of',
@@ -152,4 +152,5 @@ export const unit: Record<keyof typeof vi, string> = {
   'history.none': 'Nothing has happened yet.',
   'history.itemSent': 'Article sent',
   'history.taskDone': 'Task done',
+  'tasks.nothing': 'No plan has given this unit a task yet. Once one does, it stands here with its due date.',
 };

@@ -107,7 +107,7 @@ export const affairs = {
   'waivers.granted': 'Đã ghi nhận.',
   'waivers.grant': 'Đồng ý',
   'waivers.asked': 'Đơn vị đề nghị gia hạn',
-  'waivers.none': 'Chưa có.',
+  'waivers.none': 'Chưa có. Chọn “Miễn hoặc gia hạn” để ghi nhận, nêu rõ lý do.',
   'waivers.everything': 'Mọi chỉ tiêu và báo cáo của kỳ',
   'waivers.grantedAt': 'Quyết định lúc',
   'waivers.revoke': 'Thu hồi',

@@ -82,4 +82,10 @@ export const common = {
   'exports.done': 'Đã tải về máy ({size}).',
   'exports.making': 'Đang tạo tệp…',
   'exports.stop': 'Dừng',
+  'common.otherUnit': 'đơn vị khác',
+  'common.drop': 'Kéo thả tệp vào đây, hoặc',
+  'side.affairs': 'Sở Nội vụ',
+  'side.board': 'Ban Biên tập',
+  'side.admin': 'Quản trị hệ thống',
+  'side.unit': 'Đơn vị',
 } as const;

@@ -45,7 +45,7 @@ export const plans = {
   'plan.times': '{count} lần mỗi {frequency}',
   'plan.event': 'Khi phát sinh: {trigger}',
   'plan.countWords': 'Ít nhất {minimum} {fact} mỗi {frequency}, {hardness}',
-  'plan.percentWords': '{comparison} {percent} % mỗi {frequency}, {hardness}',
+  'plan.percentWords': '{comparison} {percent}% mỗi {frequency}, {hardness}',
   'plan.except': '{named} (trừ {except})',
   'plan.edit': 'Sửa dự thảo',
   'plan.editTitle': 'Sửa dự thảo kế hoạch',
@@ -112,4 +112,5 @@ export const plans = {
   'amend.kind': 'Thay đổi',
   'amend.before': 'Trước',
   'amend.after': 'Sau',
+  'plan.ofProvince': 'Cấp tỉnh',
 } as const;

@@ -15,7 +15,7 @@ export const unit = {
   'overview.report': 'Báo cáo {period}',
   'overview.task': 'Nhiệm vụ {id}',
   'overview.lack': 'Còn thiếu {missing} tin, bài – {period}',
-  'overview.percent': 'Đạt {achieved} %, yêu cầu {required} %',
+  'overview.percent': 'Đạt {achieved}%, yêu cầu {required}%',
   'overview.or': ' hoặc ',
   'overview.why': 'Vì sao?',
   'overview.writeReport': 'Viết báo cáo',
@@ -87,7 +87,7 @@ export const unit = {
   'reports.achieved': 'Đạt/yêu cầu',
   'reports.verdict': 'Đánh giá',
   'reports.figures': 'Số liệu',
-  'reports.goal': 'yêu cầu {percent} %',
+  'reports.goal': 'yêu cầu {percent}%',
   'reports.now': 'hiện {share}',
   'reports.numerator': 'Số đạt',
   'reports.denominator': 'Tổng số',
@@ -150,4 +150,5 @@ export const unit = {
   'history.none': 'Chưa có hoạt động nào.',
   'history.itemSent': 'Gửi tin, bài',
   'history.taskDone': 'Hoàn thành nhiệm vụ',
+  'tasks.nothing': 'Đơn vị chưa được giao nhiệm vụ nào trong phụ lục kế hoạch. Khi được giao, nhiệm vụ và hạn hiện tại đây.',
 } as const;
