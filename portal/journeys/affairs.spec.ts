@@ -1,4 +1,4 @@
-import { accessible, expect, shown, test } from './people';
+import { accessible, expect, fits, shown, test } from './people';
 import { eventually, mailTo } from './platform';
 
 test('from a red field down to the reason', async ({ as }) => {
@@ -106,13 +106,14 @@ const PAGES = [
   '/khong-co',
 ];
 
-test("Home Affairs' pages are accessible", async ({ as }) => {
+test("Home Affairs' pages are accessible, and fit 360 pixels", async ({ as }) => {
   test.setTimeout(120_000);
   const page = await as('home-affairs');
   for (const path of PAGES) {
     await test.step(path, async () => {
       await shown(page, path);
       await accessible(page);
+      await fits(page);
     });
   }
 });

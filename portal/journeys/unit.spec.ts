@@ -1,5 +1,5 @@
 import { mailTo, eventually } from './platform';
-import { accessible, expect, shown, test } from './people';
+import { accessible, expect, fits, shown, test } from './people';
 
 test('a clerk comes from the mail and files what is owed in three screens', async ({ as }) => {
   const [mail] = await eventually('the reminder', async () => {
@@ -84,7 +84,7 @@ test("a unit's pages are accessible, and fit 360 pixels", async ({ as }) => {
     await test.step(path, async () => {
       await shown(page, path);
       await accessible(page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+      await fits(page);
     });
   }
 });

@@ -30,7 +30,7 @@ export function Shell() {
           aria-controls="menu"
           onClick={() => setOpen(!open)}
         >
-          ☰ {t('shell.menu')}
+          ☰ <span className="menu-word">{t('shell.menu')}</span>
         </button>
         <Link to="/" className="name">
           <Emblem />
