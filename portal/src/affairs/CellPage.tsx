@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { usePiece } from '../api/evidence';
 import { useNames } from '../api/register';
+import { useSpoken } from '../api/spoken';
 import { has, useSession } from '../api/session';
 import { useExplanation, type CellPlace, type Explanation } from '../api/standing';
 import { count, date, instant, period } from '../format';
@@ -94,9 +95,10 @@ function verdict(cell: Explanation): string {
 }
 
 function Rule({ cell }: { cell: Explanation }) {
+  const spoken = useSpoken();
   return (
     <Card title={t('cell.rule')}>
-      <p style={{ margin: '0 0 0.6rem' }}>{cell.rule ?? '–'}</p>
+      <p style={{ margin: '0 0 0.6rem' }}>{cell.rule ? spoken(cell.rule) : '–'}</p>
       <dl className="facts">
         <dt>{t('cell.window')}</dt>
         <dd>{cell.window ? t('cell.fromTo', { from: date(cell.window.from), to: date(cell.window.to) }) : '–'}</dd>
@@ -112,6 +114,7 @@ function Rule({ cell }: { cell: Explanation }) {
 }
 
 function Pieces({ title, pieces, empty }: { title: string; pieces: { evidenceId?: string; reason?: string }[]; empty: string }) {
+  const spoken = useSpoken();
   return (
     <Card title={`${title} (${pieces.length})`}>
       {pieces.length === 0 ? (
@@ -121,7 +124,7 @@ function Pieces({ title, pieces, empty }: { title: string; pieces: { evidenceId?
           {pieces.map((piece) => (
             <li key={piece.evidenceId}>
               <PieceLink id={piece.evidenceId ?? ''} />
-              <small className="note">{piece.reason}</small>
+              <small className="note">{spoken(piece.reason ?? '')}</small>
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { language } from '../i18n/language';
 import { t } from '../i18n/text';
 import type { Answer, Item, Sure } from './answers';
 import { api, body, everything } from './client';
@@ -75,13 +76,29 @@ export function usePlan(id: string | undefined, version?: number) {
   });
 }
 
-export function useCatalogue(catalogue: 'channels' | 'evidence-types') {
-  return useQuery({
-    queryKey: ['catalogue', catalogue],
+type Catalogue = 'channels' | 'evidence-types';
+
+function catalogue(name: Catalogue) {
+  return {
+    queryKey: ['catalogue', name],
     staleTime: SELDOM,
     queryFn: async () => {
-      const answer = await body(api.GET('/api/v1/catalogues/{catalogue}', { params: { path: { catalogue } } }));
+      const answer = await body(api.GET('/api/v1/catalogues/{catalogue}', { params: { path: { catalogue: name } } }));
       return (answer.items ?? []) as Entry[];
     },
-  });
+  };
+}
+
+/** The entries as they are kept, with their names in both languages. */
+export function useEntries(name: Catalogue) {
+  return useQuery(catalogue(name));
+}
+
+/** The entries with their names in the language of the page. */
+export function useCatalogue(name: Catalogue) {
+  return useQuery({ ...catalogue(name), select: inLanguage });
+}
+
+function inLanguage(entries: Entry[]): Entry[] {
+  return language() === 'vi' ? entries : entries.map((entry) => ({ ...entry, name: entry.englishName }));
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useCatalogue, type Entry } from '../api/register';
+import { useEntries, type Entry } from '../api/register';
 import { has, useSession } from '../api/session';
 import { t } from '../i18n/text';
 import { Loaded } from '../ui/Loaded';
@@ -21,7 +21,7 @@ export default function Catalogues() {
 }
 
 function One({ catalogue, title }: { catalogue: Catalogue; title: string }) {
-  const entries = useCatalogue(catalogue);
+  const entries = useEntries(catalogue);
   const may = has(useSession(), 'ADMIN');
   const [edited, setEdited] = useState<Entry | 'new'>();
   const columns: Column<Entry>[] = [

@@ -22,7 +22,7 @@ export function PlanChoice({ all, chosen, choose }: { all: PlanLine[]; chosen: P
     <Select
       label={t('common.plan')}
       allowDeselect={false}
-      w="min(34rem, 85vw)"
+      w="min(26rem, 85vw)"
       data={all.map((plan) => ({ value: plan.id, label: plan.documentNumber ? `${plan.documentNumber} – ${plan.title}` : plan.title }))}
       value={chosen?.id ?? null}
       onChange={(id) => id && choose(id)}
