@@ -43,7 +43,7 @@ export async function shown(page: Page, path: string): Promise<void> {
 export async function fits(page: Page): Promise<void> {
   const size = page.viewportSize() ?? { width: 1280, height: 800 };
   await page.setViewportSize({ width: 360, height: 740 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth), `width of ${page.url()}`).toBeLessThanOrEqual(360);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: `width of ${page.url()}` }).toBeLessThanOrEqual(360);
   await page.setViewportSize(size);
 }
 

@@ -54,6 +54,9 @@ export class DondocForm extends HTMLElement {
     const text = this.#texts;
     const form = document.createElement('form');
     this.#form = form;
+    const send = button(text.send);
+    // Without the lists nothing can be sent, and a browser would only say that something is missing.
+    send.disabled = true;
     const status = document.createElement('p');
     status.setAttribute('role', 'status');
     form.append(
@@ -62,7 +65,7 @@ export class DondocForm extends HTMLElement {
       field(text.day, input('occurredOn', 'date', true)),
       field(text.type, select('type')),
       field(text.channel, select('channel')),
-      button(text.send),
+      send,
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -72,6 +75,7 @@ export class DondocForm extends HTMLElement {
     root.append(form, status);
     try {
       await Promise.all([this.#fill('type', 'evidence-types'), this.#fill('channel', 'channels')]);
+      send.disabled = false;
     } catch (error) {
       status.textContent = text.failed.replace('{reason}', String(error));
     }
