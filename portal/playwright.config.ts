@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: 'target/journeys',
   globalSetup: './journeys/province.ts',
   workers: 1,
-  timeout: 30_000,
+  timeout: 60_000,
   expect: { timeout: 12_000 },
   reporter: [['list'], ['junit', { outputFile: process.env.DONDOC_REPORT ?? 'target/journeys/TEST-journeys.xml' }]],
   use: {
