@@ -9,11 +9,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import vn.dondoc.platform.time.BusinessZone;
 
 /** A message that remembers whether its content began to go over the wire: from then on a failure tells nothing. */
@@ -31,7 +27,7 @@ final class Draft extends MimeMessage {
 
     static Draft of(Letter letter, String from, Session session) throws MessagingException {
         var sender = new InternetAddress(from, true);
-        var draft = new Draft(session, messageId(letter.id(), sender.getAddress()));
+        var draft = new Draft(session, messageId(letter, sender.getAddress()));
         draft.setFrom(sender);
         draft.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
         draft.setSubject(oneLine(letter.subject()), UTF8);
@@ -49,13 +45,8 @@ final class Draft extends MimeMessage {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
-    static String messageId(String letterId, String from) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(letterId.getBytes(StandardCharsets.UTF_8));
-            return "<" + HexFormat.of().formatHex(digest, 0, 16) + from.substring(from.lastIndexOf('@')) + ">";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    static String messageId(Letter letter, String from) {
+        return "<" + letter.mark() + from.substring(from.lastIndexOf('@')) + ">";
     }
 
     private static MimeMultipart alternatives(Letter letter) throws MessagingException {

@@ -28,6 +28,11 @@ public record Outcome(Kind kind, String reason) {
         return reason.startsWith(ANSWER);
     }
 
+    /** Whether the mail server itself asks to come again. */
+    public boolean isDeferral() {
+        return kind == Kind.LATER || (kind == Kind.AWAY && isAnswer(reason));
+    }
+
     static Outcome answered(Kind kind, int code) {
         return new Outcome(kind, ANSWER + code);
     }

@@ -76,7 +76,7 @@ public class Postman {
             return Outcome.answered(Kind.REFUSED, code);
         }
         if (code == CLOSING && !draft.begun()) {
-            return Outcome.of(Kind.AWAY, "closing");
+            return Outcome.answered(Kind.AWAY, code);
         }
         if (code >= TEMPORARY) {
             return Outcome.answered(Kind.LATER, code);

@@ -10,8 +10,10 @@ class Clockwork implements DueWork {
 
     private final Planning planning;
     private final MailRun mailRun;
+    private final Postmarks postmarks;
 
-    Clockwork(Planning planning, MailRun mailRun) {
+    Clockwork(Planning planning, MailRun mailRun, Postmarks postmarks) {
+        this.postmarks = postmarks;
         this.planning = planning;
         this.mailRun = mailRun;
     }
@@ -20,5 +22,6 @@ class Clockwork implements DueWork {
     public void run(Instant now) {
         planning.run(now);
         mailRun.run(now);
+        postmarks.forgetOld(now);
     }
 }

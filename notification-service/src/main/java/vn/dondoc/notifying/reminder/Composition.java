@@ -2,18 +2,13 @@ package vn.dondoc.notifying.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import vn.dondoc.contracts.reminder.RecipientRole;
 import vn.dondoc.notifying.mail.Letter;
-import vn.dondoc.notifying.mail.MailSettings;
 import vn.dondoc.notifying.mail.Templates;
 import vn.dondoc.platform.store.Keys;
 import vn.dondoc.platform.time.BusinessZone;
@@ -22,22 +17,28 @@ import vn.dondoc.platform.time.BusinessZone;
 @Component
 class Composition {
 
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm 'ngày' dd/MM/uuuu");
     private static final Comparator<Obligation> BY_DUE =
             Comparator.comparing(Obligation::dueOn).thenComparing(Obligation::key);
 
     private final Obligations obligations;
     private final Ledger ledger;
     private final Templates templates;
-    private final MailSettings mail;
+    private final Letterhead letterhead;
+    private final AssignmentLetter assignment;
     private final ReminderSettings settings;
 
     Composition(
-            Obligations obligations, Ledger ledger, Templates templates, MailSettings mail, ReminderSettings settings) {
+            Obligations obligations,
+            Ledger ledger,
+            Templates templates,
+            Letterhead letterhead,
+            AssignmentLetter assignment,
+            ReminderSettings settings) {
         this.obligations = obligations;
         this.ledger = ledger;
         this.templates = templates;
-        this.mail = mail;
+        this.letterhead = letterhead;
+        this.assignment = assignment;
         this.settings = settings;
     }
 
@@ -53,7 +54,11 @@ class Composition {
                 .limit(settings.listed())
                 .map(one -> Line.of(one, known, today, urged.getOrDefault(one.key(), 0), asked.contains(one)))
                 .toList();
-        var values = values(parcel, known, now);
+        var values = letterhead.values(parcel, known, now);
+        values.put("stages", String.join(", ", parcel.stages()));
+        values.put("notes", parcel.notes());
+        values.put("byHand", parcel.byHand());
+        assignment.describe(parcel, values);
         values.put("lines", lines);
         values.put("more", everything.size() - lines.size());
         values.put("count", everything.size());
@@ -97,34 +102,5 @@ class Composition {
                 .filter(digest -> recipient.isOffice() || !digest.endsWith(thisOne))
                 .distinct()
                 .count();
-    }
-
-    private Map<String, Object> values(Parcel parcel, Library.Known known, Instant now) {
-        var recipient = parcel.recipient();
-        var values = new HashMap<String, Object>();
-        values.put("unit", known.unitName(recipient.province(), recipient.unitId()));
-        values.put("head", recipient.role() == RecipientRole.UNIT_HEAD);
-        values.put("board", recipient.role() == RecipientRole.EDITORIAL_BOARD);
-        values.put("moment", MOMENT.format(now.atZone(BusinessZone.ID)));
-        values.put("today", Wording.date(BusinessZone.dateOf(now)));
-        values.put("plans", plans(parcel, known));
-        values.put("stages", String.join(", ", parcel.stages()));
-        values.put("notes", parcel.notes());
-        values.put("byHand", parcel.byHand());
-        values.put("portal", mail.portal().baseUri().toString());
-        values.put("office", mail.office());
-        values.put("english", mail.english());
-        return values;
-    }
-
-    private static String plans(Parcel parcel, Library.Known known) {
-        return parcel.plans().stream()
-                .map(id -> known.plan(parcel.recipient().province(), id)
-                        .map(plan -> plan.documentNumber() == null
-                                        || plan.documentNumber().isBlank()
-                                ? plan.title()
-                                : plan.title() + " (số " + plan.documentNumber() + ")")
-                        .orElse(id))
-                .collect(Collectors.joining("; "));
     }
 }

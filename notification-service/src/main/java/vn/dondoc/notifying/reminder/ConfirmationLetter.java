@@ -53,6 +53,7 @@ class ConfirmationLetter {
                         .map(PlanState::title)
                         .orElse(matter.planId()));
         values.put("moment", MOMENT.format(row.plannedAt().atZone(BusinessZone.ID)));
+        values.put("figures", Wording.figures(matter.figures()));
         values.put("due", Wording.date(matter.dueOn()));
         values.put("returned", returned);
         values.put("until", occasion.day().isAfter(matter.dueOn()) ? "" : Wording.date(matter.dueOn()));

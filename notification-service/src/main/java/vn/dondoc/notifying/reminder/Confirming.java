@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.reminder.RecipientRole;
 import vn.dondoc.contracts.report.ReportReturned;
@@ -74,6 +73,7 @@ class Confirming {
 
     private Matter matter(ReportState report) {
         var id = Keys.of(report.planId(), report.unitId(), Obligation.REPORT, report.period());
+        var owed = obligations.find(Keys.of(report.province(), id));
         var path = units.find(report.province(), report.unitId()).map(UnitState::path).stream()
                 .flatMap(List::stream);
         return new Matter(
@@ -84,12 +84,9 @@ class Confirming {
                 Stream.concat(path, Stream.of(report.unitId())).toList(),
                 Obligation.REPORT,
                 report.period(),
-                title(Keys.of(report.province(), id)),
+                owed.map(Obligation::title).orElse(null),
                 report.dueOn(),
+                owed.map(Obligation::figures).orElse(null),
                 0);
-    }
-
-    private @Nullable String title(String obligationKey) {
-        return obligations.find(obligationKey).map(Obligation::title).orElse(null);
     }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owner who works on it; a new one with each claim, so a stalled owner cannot go on
  * @param until end of the lease, or the time before which it is not tried again; on the machine's clock
- * @param at when it ended, on the business clock
+ * @param at when it ended or was put off, on the business clock
  */
 public record Digest(
         String id,

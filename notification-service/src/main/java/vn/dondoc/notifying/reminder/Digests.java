@@ -54,9 +54,9 @@ class Digests {
     }
 
     /** Nothing was said to the mail server, or it said to come again. */
-    Digest retry(Digest digest, String reason) {
+    Digest retry(Digest digest, String reason, Instant at) {
         var later = machine.now().plus(settings.pause(digest.attempts()));
-        var next = new Digest(digest.id(), State.RETRY, newOwner(), later, digest.attempts(), reason, null, null);
+        var next = new Digest(digest.id(), State.RETRY, newOwner(), later, digest.attempts(), reason, null, at);
         return replace(digest, next).orElse(next);
     }
 

@@ -33,7 +33,7 @@ class Following {
                 return;
             }
             case RETRY -> {
-                ledger.putBack(row, reason);
+                ledger.putBack(row, reason, at);
                 return;
             }
             case SENT -> ledger.save(row.sent(reason, digest.address(), at));

@@ -6,6 +6,7 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -98,8 +99,8 @@ class Ledger {
     }
 
     /** The digest did not go out after all; the row waits on. */
-    void putBack(Reminder row, String why) {
-        replace(row.putBack(why));
+    void putBack(Reminder row, String why, Instant at) {
+        replace(row.putBack(why, at));
     }
 
     private boolean replace(Reminder next) {

@@ -7,12 +7,15 @@ import vn.dondoc.platform.time.WorkingCalendar;
  * One item of a letter, in words. Public because the templates read it.
  *
  * @param unit name of the owing unit
+ * @param figures which days a report covers, in a phrase; empty if nothing is known of it
  * @param urged how often it has been urged before
  * @param asked whether a stage of it is the reason for this letter; the others are listed so that nothing is forgotten
  */
 public record Line(
         String unit,
         String title,
+        String figures,
+        String figuresInEnglish,
         String standing,
         String standingInEnglish,
         String due,
@@ -27,6 +30,8 @@ public record Line(
         return new Line(
                 known.unitName(one.province(), one.unitId()),
                 Wording.title(one),
+                Wording.figures(one.figures()),
+                Wording.figuresInEnglish(one.figures()),
                 Wording.standing(one, known.quota(one).orElse(null)),
                 Wording.standingInEnglish(one),
                 Wording.date(one.dueOn()),

@@ -7,11 +7,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.unit.UnitState;
 import vn.dondoc.platform.store.Keys;
+import vn.dondoc.platform.time.Window;
 
 /**
  * What a reminder is about, as it was when the reminder was planned.
  *
  * @param path ids of the units above the owing one, and its own; who may see the row goes by this
+ * @param figures days that the figures of a report cover, if they are known
  * @param moves how often the due date had been moved
  */
 public record Matter(
@@ -24,6 +26,7 @@ public record Matter(
         String period,
         @Nullable String title,
         LocalDate dueOn,
+        @Nullable Window figures,
         int moves) {
 
     public Matter {
@@ -42,6 +45,7 @@ public record Matter(
                 obligation.period(),
                 obligation.title(),
                 obligation.dueOn(),
+                obligation.figures(),
                 obligation.moves());
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.plan.Measure;
 import vn.dondoc.platform.store.Keys;
+import vn.dondoc.platform.time.Window;
 
 /**
  * What one unit owes once: a mandatory quota cell, the report of a round, or an occurrence of a task.
@@ -14,6 +15,7 @@ import vn.dondoc.platform.store.Keys;
  * @param period name of the period, of a report on request its id, of a task the number of the occurrence
  * @param open whether it is still owed; only then anybody is reminded
  * @param openOn day from which it has been owed as it is now, so that earlier stages are not caught up with
+ * @param figures days that the figures of a report cover, if they are known
  * @param moves how often its due date was moved; each time the ladder is climbed anew
  */
 public record Obligation(
@@ -29,10 +31,31 @@ public record Obligation(
         @Nullable BigDecimal achieved,
         boolean open,
         LocalDate openOn,
+        @Nullable Window figures,
         int moves) {
 
     static final String REPORT = "report";
     static final String TASK = "task~";
+
+    /** A quota or a task. */
+    Obligation(
+            String province,
+            String planId,
+            String unitId,
+            String item,
+            String period,
+            @Nullable String title,
+            @Nullable Measure measure,
+            LocalDate dueOn,
+            @Nullable BigDecimal required,
+            @Nullable BigDecimal achieved,
+            boolean open,
+            LocalDate openOn,
+            int moves) {
+        this(
+                province, planId, unitId, item, period, title, measure, dueOn, required, achieved, open, openOn, null,
+                moves);
+    }
 
     String id() {
         return Keys.of(planId, unitId, item, period);
@@ -57,7 +80,8 @@ public record Obligation(
     /** The same, no longer owed. */
     Obligation closed(LocalDate day) {
         return new Obligation(
-                province, planId, unitId, item, period, title, measure, dueOn, required, achieved, false, day, moves);
+                province, planId, unitId, item, period, title, measure, dueOn, required, achieved, false, day, figures,
+                moves);
     }
 
     /** This news about an obligation, in the light of what was known of it before. */
@@ -80,6 +104,7 @@ public record Obligation(
                 achieved,
                 open,
                 continued ? before.openOn : openOn,
+                figures,
                 before.moves + (moved ? 1 : 0));
     }
 

@@ -8,8 +8,17 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import vn.dondoc.platform.store.Keys;
 
-/** The rows that go to one recipient in one digest, with what they are about. */
-record Parcel(Recipient recipient, List<Reminder> rows, Map<String, Obligation> obligations) {
+/**
+ * The rows that go to one recipient in one digest, with what they are about.
+ *
+ * @param obligations that are reminded of, by key
+ * @param assigned tasks that are told, by the key that their rows name
+ */
+record Parcel(
+        Recipient recipient, List<Reminder> rows, Map<String, Obligation> obligations, Map<String, Assigned> assigned) {
+
+    private static final Comparator<Assigned> LEADS_FIRST =
+            Comparator.comparing(Assigned::role).thenComparing(Assigned::key);
 
     boolean isEmpty() {
         return rows.isEmpty();
@@ -21,7 +30,7 @@ record Parcel(Recipient recipient, List<Reminder> rows, Map<String, Obligation> 
     }
 
     Parcel with(List<Reminder> others) {
-        return new Parcel(recipient, others, obligations);
+        return new Parcel(recipient, others, obligations, assigned);
     }
 
     Obligation about(Reminder row) {
@@ -30,6 +39,7 @@ record Parcel(Recipient recipient, List<Reminder> rows, Map<String, Obligation> 
 
     List<String> stages() {
         return rows.stream()
+                .filter(Reminder::reminds)
                 .map(Reminder::occasion)
                 .sorted(Comparator.comparing(Reminder.Occasion::day))
                 .map(Reminder.Occasion::stage)
@@ -57,9 +67,31 @@ record Parcel(Recipient recipient, List<Reminder> rows, Map<String, Obligation> 
         return rows.stream().anyMatch(row -> row.occasion().byHand());
     }
 
+    /** Whether what a row was planned for is still so. */
+    boolean bears(Reminder row) {
+        var key = row.matter().obligationKey();
+        if (row.occasion().assigns()) {
+            var task = assigned.get(key);
+            return task != null && task.bears(row);
+        }
+        var obligation = obligations.get(key);
+        return obligation != null && row.standsFor(obligation);
+    }
+
+    /** Tasks that the unit is told of, those that it leads first. */
+    List<Assigned> tasks() {
+        return rows.stream()
+                .filter(row -> row.occasion().assigns())
+                .map(row -> Objects.requireNonNull(assigned.get(row.matter().obligationKey())))
+                .distinct()
+                .sorted(LEADS_FIRST)
+                .toList();
+    }
+
     /** What is asked for, each once, the earliest due date first. */
     List<Obligation> asked() {
         return rows.stream()
+                .filter(Reminder::reminds)
                 .map(this::about)
                 .distinct()
                 .sorted(Comparator.comparing(Obligation::dueOn).thenComparing(Obligation::key))

@@ -19,8 +19,10 @@ class Planning {
     private final Wakeups wakeups;
     private final Ledger ledger;
     private final Library library;
+    private final Assigning assigning;
 
-    Planning(Obligations obligations, Wakeups wakeups, Ledger ledger, Library library) {
+    Planning(Obligations obligations, Wakeups wakeups, Ledger ledger, Library library, Assigning assigning) {
+        this.assigning = assigning;
         this.obligations = obligations;
         this.wakeups = wakeups;
         this.ledger = ledger;
@@ -51,6 +53,8 @@ class Planning {
         try {
             if (wakeup.isPlan()) {
                 lookAtPlan(wakeup.key(), known, now);
+            } else if (wakeup.isTask()) {
+                assigning.plan(wakeup.key(), known, now);
             } else {
                 obligations.find(wakeup.key()).ifPresent(obligation -> lookAt(obligation, known, now));
             }

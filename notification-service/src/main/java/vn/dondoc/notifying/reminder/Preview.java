@@ -2,10 +2,9 @@ package vn.dondoc.notifying.reminder;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.reminder.RecipientRole;
 import vn.dondoc.notifying.draft.Draft;
@@ -26,14 +25,23 @@ class Preview {
     private static final int MOST_DAYS = 62;
 
     private final Obligations obligations;
+    private final AssignedTasks assigned;
     private final Library library;
     private final Plans plans;
     private final Drafts drafts;
     private final Units units;
     private final Clock clock;
 
-    Preview(Obligations obligations, Library library, Plans plans, Drafts drafts, Units units, Clock clock) {
+    Preview(
+            Obligations obligations,
+            AssignedTasks assigned,
+            Library library,
+            Plans plans,
+            Drafts drafts,
+            Units units,
+            Clock clock) {
         this.obligations = obligations;
+        this.assigned = assigned;
         this.library = library;
         this.plans = plans;
         this.drafts = drafts;
@@ -44,11 +52,12 @@ class Preview {
     /** What one role mailbox of one unit would hear at one stage on one day. */
     record Item(LocalDate day, String planId, String unitId, String stage, RecipientRole role, List<Due> items) {
 
-        private String cursor() {
+        String cursor() {
             return Keys.of(day.toString(), unitId, stage, role.name());
         }
     }
 
+    /** What it is about. */
     record Due(String obligationId, String title, LocalDate dueOn) {}
 
     /** Which plan, and how many days from tomorrow on. */
@@ -74,64 +83,56 @@ class Preview {
                         drafts.find(question.plan(), authorization)
                                 .orElseThrow(() -> Refusal.notFound("plan", question.plan())),
                         caller);
-        var found = items.values().stream()
+        var found = items.items().values().stream()
                 .filter(item -> item.cursor().compareTo(paging.after()) > 0)
                 .limit(paging.oneMore())
                 .toList();
         return Page.of(found, paging, Item::cursor);
     }
 
-    private Map<String, Item> prospective(Question question, Draft draft, Caller caller) {
-        var items = new TreeMap<String, Item>();
-        var timetable = library.open().timetable(caller.province(), question.plan());
-        var today = BusinessZone.dateOf(clock.instant());
+    private Outlook prospective(Question question, Draft draft, Caller caller) {
+        var outlook = outlook(question, library.open(), caller);
         var seen = units.all(caller.province()).stream()
                 .filter(unit -> caller.sees(unit.id(), unit.path()))
                 .toList();
-        new Prospect(draft, seen, timetable.calendar(), today)
-                .obligations(caller.province())
-                .forEach(one -> add(one, timetable, today, today.plusDays(question.days()), items));
-        return items;
+        var prospect = new Prospect(draft, seen, outlook.timetable().calendar(), outlook.today());
+        prospect.assigned(caller.province()).forEach(outlook::add);
+        prospect.obligations(caller.province()).forEach(outlook::add);
+        return outlook;
     }
 
-    private Map<String, Item> known(Question question, Caller caller) {
-        var items = new TreeMap<String, Item>();
+    private Outlook known(Question question, Caller caller) {
         var known = library.open();
+        var outlook = outlook(question, known, caller);
         var plan = question.plan();
         if (known.isClosed(caller.province(), plan)) {
-            return items;
+            return outlook;
         }
-        var timetable = known.timetable(caller.province(), plan);
+        all(key -> assigned.after(caller.province(), plan, key), Assigned::key)
+                .filter(one -> one.inForce() && sees(one.unitId(), caller))
+                .forEach(outlook::add);
+        all(key -> obligations.after(caller.province(), plan, key), Obligation::key)
+                .filter(one -> one.open() && sees(one.unitId(), caller))
+                .forEach(outlook::add);
+        return outlook;
+    }
+
+    private Outlook outlook(Question question, Library.Known known, Caller caller) {
         var today = BusinessZone.dateOf(clock.instant());
-        var after = "";
-        for (var page = obligations.after(caller.province(), plan, after);
-                !page.isEmpty();
-                page = obligations.after(caller.province(), plan, after)) {
-            page.stream()
-                    .filter(one -> one.open() && sees(one, caller))
-                    .forEach(one -> add(one, timetable, today, today.plusDays(question.days()), items));
-            after = page.get(page.size() - 1).key();
-        }
-        return items;
+        return Outlook.empty(
+                known.timetable(caller.province(), question.plan()), today, today.plusDays(question.days()));
     }
 
-    private boolean sees(Obligation one, Caller caller) {
-        return caller.seesAll() || units.find(one.unitId(), caller).isPresent();
+    /** Page after page, each read when it is needed. */
+    private static <T> Stream<T> all(Function<String, List<T>> after, Function<T, String> key) {
+        return Stream.iterate(
+                        after.apply(""),
+                        page -> !page.isEmpty(),
+                        page -> after.apply(key.apply(page.get(page.size() - 1))))
+                .flatMap(List::stream);
     }
 
-    private static void add(
-            Obligation one, Timetable timetable, LocalDate today, LocalDate until, Map<String, Item> items) {
-        for (var appointment : timetable.appointments(one)) {
-            var day = timetable.mailDay(appointment.day());
-            if (day.isAfter(today) && !day.isAfter(until)) {
-                for (var role : appointment.stage().to()) {
-                    var item = new Item(
-                            day, one.planId(), one.unitId(), appointment.stage().id(), role, new ArrayList<>());
-                    items.computeIfAbsent(item.cursor(), key -> item)
-                            .items()
-                            .add(new Due(one.id(), Wording.title(one), one.dueOn()));
-                }
-            }
-        }
+    private boolean sees(String unitId, Caller caller) {
+        return caller.seesAll() || units.find(unitId, caller).isPresent();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.assignment.AssignmentRole;
 import vn.dondoc.contracts.plan.CountingBase;
 import vn.dondoc.contracts.plan.DueRule;
 import vn.dondoc.contracts.plan.Hardness;
@@ -42,6 +43,26 @@ record Prospect(Draft plan, List<UnitState> units, WorkingCalendar calendar, Loc
                         Optional.ofNullable(plan.reporting()).stream()
                                 .flatMap(reporting -> reports(province, reporting)))
                 .flatMap(owed -> owed);
+    }
+
+    /** What each unit would be told that it was given. */
+    Stream<Assigned> assigned(String province) {
+        return plan.tasks().stream()
+                .flatMap(task -> units.stream()
+                        .filter(unit -> isActive(unit, today))
+                        .flatMap(unit ->
+                                role(task, unit).map(role -> assigned(province, unit.id(), task, role)).stream()));
+    }
+
+    private static Optional<AssignmentRole> role(PlannedTask task, UnitState unit) {
+        if (includes(task.binds(), unit)) {
+            return Optional.of(AssignmentRole.LEAD);
+        }
+        return task.coordinating().contains(unit.id()) ? Optional.of(AssignmentRole.COORDINATE) : Optional.empty();
+    }
+
+    private Assigned assigned(String province, String unitId, PlannedTask task, AssignmentRole role) {
+        return new Assigned(province, plan.id(), unitId, task.id(), task.title(), role, days(task), true, today, 0);
     }
 
     private Stream<Obligation> cells(String province, PlannedQuota quota) {

@@ -42,9 +42,9 @@ record Receipt(
         }
     }
 
-    /** Whether a row is part of the proof: sent, and no mere confirmation. */
+    /** Whether a row is part of the proof: sent, and a reminder. */
     static boolean counts(Reminder row) {
-        return row.status() == Status.SENT && !row.isConfirmation();
+        return row.status() == Status.SENT && row.reminds();
     }
 
     static String period(Matter matter) {

@@ -28,7 +28,8 @@ public record Reminder(
     /**
      * Why it is sent.
      *
-     * @param stage of the ladder, {@code URGE-n} by hand, or a confirmation: {@code RECEIVED-n} or {@code RETURNED-n}
+     * @param stage of the ladder, {@code URGE-n} by hand, {@code ASSIGNED-role} when a task was given, or a confirmation:
+     *     {@code RECEIVED-n} or {@code RETURNED-n}
      * @param day on which the stage falls; of a receipt the day of the first submission
      * @param late whether it was planned only after the day on which its mail should have gone
      * @param note of Home Affairs, when it urges by hand or returns a report
@@ -48,7 +49,12 @@ public record Reminder(
             return Stage.isConfirmation(stage);
         }
 
-        boolean byLadder() {
+        boolean assigns() {
+            return stage.startsWith(Stage.ASSIGNED);
+        }
+
+        /** Whether it belongs to a day, so that it can be late. */
+        boolean byCalendar() {
             return !byHand() && !confirms();
         }
     }
@@ -76,11 +82,16 @@ public record Reminder(
         return Recipient.of(province, progress.batch(), matter.unitId(), occasion.role());
     }
 
+    /** Whether it reminds of something: a confirmation does not, nor does the news of a task. */
+    boolean reminds() {
+        return !occasion.confirms() && !occasion.assigns();
+    }
+
     /** Whether the unit got an urge by it: after the due date or by hand, and not merely a reminder before. */
     boolean hasUrged() {
         return status() == Status.SENT
                 && occasion.role() == RecipientRole.UNIT
-                && !isConfirmation()
+                && reminds()
                 && (occasion.byHand() || occasion.day().isAfter(matter.dueOn()));
     }
 
@@ -123,8 +134,8 @@ public record Reminder(
         return new Reminder(id, province, version + 1, matter, known, plannedAt, progress.sending(digest));
     }
 
-    Reminder putBack(String why) {
-        return next(progress.putBack(why));
+    Reminder putBack(String why, Instant at) {
+        return next(progress.putBack(why, at));
     }
 
     Reminder unknown(String why, Instant at) {

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param lease how long one instance may take for one digest, on the machine's clock; longer than all time-outs of the
  *     mail server together
  * @param retryAfter pause after a first failure, on the machine's clock; it doubles with each further one
- * @param mostAttempts how often one mail is tried when the mail server asks to come again; then it counts as undelivered
+ * @param giveUpAfter how long the mail server may ask to come again until a mail counts as undelivered; RFC 5321 (4.5.4.1)
+ *     advises four to five days
  * @param listed how many items a digest lists before it says how many more there are
  * @param horizonDays how far ahead a digest and an urge look for what will be due
  */
@@ -21,7 +22,7 @@ public record ReminderSettings(
         @DefaultValue("07:00") LocalTime sendFrom,
         @DefaultValue("PT5M") Duration lease,
         @DefaultValue("PT1M") Duration retryAfter,
-        @DefaultValue("12") int mostAttempts,
+        @DefaultValue("P4D") Duration giveUpAfter,
         @DefaultValue("60") int listed,
         @DefaultValue("7") int horizonDays) {
 

@@ -46,7 +46,7 @@ record ReminderView(
                 kind,
                 kind.quotaId(matter.item()),
                 kind.taskId(matter.item()),
-                kind == Kind.TASK ? Integer.valueOf(matter.period()) : null,
+                kind == Kind.TASK && !occasion.assigns() ? Integer.valueOf(matter.period()) : null,
                 matter.period(),
                 Objects.requireNonNullElseGet(matter.title(), () -> Wording.title(matter)),
                 matter.dueOn(),
@@ -70,6 +70,9 @@ record ReminderView(
             return occasion.stage().startsWith(Stage.RETURNED)
                     ? "Báo cáo được trả lại, đề nghị bổ sung"
                     : "Xác nhận đã nhận báo cáo";
+        }
+        if (occasion.assigns()) {
+            return "Giao nhiệm vụ; hạn đầu tiên " + Wording.date(matter.dueOn());
         }
         return occasion.byHand()
                 ? "Sở Nội vụ đôn đốc trực tiếp; hạn " + Wording.date(matter.dueOn())

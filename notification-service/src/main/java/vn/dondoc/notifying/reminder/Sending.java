@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,8 +30,8 @@ class Sending {
     private final Digests digests;
     private final Ledger ledger;
     private final Following following;
-    private final Composition composition;
-    private final ConfirmationLetter confirmation;
+    private final Letters letters;
+    private final Postmarks postmarks;
     private final Postman postman;
     private final ReminderSettings settings;
     private final MeterRegistry meters;
@@ -39,16 +40,16 @@ class Sending {
             Digests digests,
             Ledger ledger,
             Following following,
-            Composition composition,
-            ConfirmationLetter confirmation,
+            Letters letters,
+            Postmarks postmarks,
             Postman postman,
             ReminderSettings settings,
             MeterRegistry meters) {
         this.digests = digests;
         this.ledger = ledger;
         this.following = following;
-        this.composition = composition;
-        this.confirmation = confirmation;
+        this.letters = letters;
+        this.postmarks = postmarks;
         this.postman = postman;
         this.settings = settings;
         this.meters = meters;
@@ -73,17 +74,14 @@ class Sending {
         }
         var others = addresses.subList(1, addresses.size());
         return write(parcel.with(rows), digest, addresses.get(0), known, now)
-                .flatMap(letter -> digests.begin(digest).map(begun -> deliver(letter, others, begun, rows)))
+                .flatMap(letter -> digests.begin(digest).map(begun -> deliver(letter, others, begun, rows, now)))
                 .orElse(true);
     }
 
     /** A letter that cannot be written keeps no other from going; its rows are free again when the lease is over. */
     private Optional<Letter> write(Parcel parcel, Digest digest, String address, Library.Known known, Instant now) {
         try {
-            return Optional.of(
-                    parcel.confirms()
-                            ? confirmation.letter(digest.id(), address, parcel, known)
-                            : composition.letter(digest.id(), address, parcel, known, now));
+            return Optional.of(letters.letter(digest.id(), address, parcel, known, now));
         } catch (TemplateEngineException | IllegalArgumentException e) {
             log.atError().addKeyValue("digest", digest.id()).setCause(e).log("A digest cannot be written");
             return Optional.empty();
@@ -91,28 +89,30 @@ class Sending {
     }
 
     /** A first mailbox that says no for good has not got the mail, so a second one may have it. */
-    private boolean deliver(Letter letter, List<String> others, Digest begun, List<Reminder> rows) {
-        var outcome = lasting(postman.deliver(letter), rows);
+    private boolean deliver(Letter letter, List<String> others, Digest begun, List<Reminder> rows, Instant now) {
+        postmarks.keep(Postmark.of(letter, begun, others.isEmpty(), rows));
+        var outcome = lasting(postman.deliver(letter), rows, now);
         if (outcome.kind() == Outcome.Kind.REFUSED && !others.isEmpty()) {
-            return deliver(letter.forwardedTo(others.get(0)), others.subList(1, others.size()), begun, rows);
+            return deliver(letter.forwardedTo(others.get(0)), others.subList(1, others.size()), begun, rows, now);
         }
         var masked = Letter.masked(letter.to());
         var end = switch (outcome.kind()) {
-            case TAKEN -> digests.end(begun, State.SENT, outcome.reason(), masked, letter.at());
-            case REFUSED -> digests.end(begun, State.FAILED, outcome.reason(), masked, letter.at());
-            case UNKNOWN -> digests.end(begun, State.UNKNOWN, outcome.reason(), masked, letter.at());
-            case LATER, AWAY -> digests.retry(begun, outcome.reason());
+            case TAKEN -> digests.end(begun, State.SENT, outcome.reason(), masked, now);
+            case REFUSED -> digests.end(begun, State.FAILED, outcome.reason(), masked, now);
+            case UNKNOWN -> digests.end(begun, State.UNKNOWN, outcome.reason(), masked, now);
+            case LATER, AWAY -> digests.retry(begun, outcome.reason(), now);
         };
         finish(rows, end);
         return outcome.kind() != Outcome.Kind.AWAY;
     }
 
-    /** "Come again" said too often means no. */
-    private Outcome lasting(Outcome outcome, List<Reminder> rows) {
-        var often = rows.stream().anyMatch(row -> row.progress().attempts() >= settings.mostAttempts());
-        return outcome.kind() == Outcome.Kind.LATER && often
-                ? new Outcome(Outcome.Kind.REFUSED, outcome.reason())
-                : outcome;
+    /** "Come again" said for days means no. That no server is there says nothing about this letter, for however long. */
+    private Outcome lasting(Outcome outcome, List<Reminder> rows, Instant now) {
+        var enough = now.minus(settings.giveUpAfter());
+        var lasting = rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.progress().deferredSince()))
+                .anyMatch(since -> !since.isAfter(enough));
+        return outcome.isDeferral() && lasting ? new Outcome(Outcome.Kind.REFUSED, outcome.reason()) : outcome;
     }
 
     private void finish(List<Reminder> rows, Digest end) {
@@ -130,7 +130,7 @@ class Sending {
         var taken = new ArrayList<Reminder>();
         for (var row : parcel.rows()) {
             var timetable = known.timetable(row.province(), row.matter().planId());
-            var late = row.occasion().byLadder()
+            var late = row.occasion().byCalendar()
                     && today.isAfter(timetable.mailDay(row.occasion().day()));
             var next = row.sending(digest.id(), late);
             if (ledger.save(next)) {

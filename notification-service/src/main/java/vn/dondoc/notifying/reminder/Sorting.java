@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.time.BusinessZone;
 
@@ -18,10 +17,12 @@ class Sorting {
     private final Ledger ledger;
     private final Waiting waiting;
     private final Obligations obligations;
+    private final AssignedTasks assigned;
     private final Following following;
 
-    Sorting(Ledger ledger, Waiting waiting, Obligations obligations, Following following) {
+    Sorting(Ledger ledger, Waiting waiting, Obligations obligations, AssignedTasks assigned, Following following) {
         this.ledger = ledger;
+        this.assigned = assigned;
         this.waiting = waiting;
         this.obligations = obligations;
         this.following = following;
@@ -29,13 +30,12 @@ class Sorting {
 
     Parcel collect(Recipient recipient, Library.Known known, Instant now) {
         var rows = settled(waiting.rows(recipient), now);
-        var owed = owed(rows);
         var ready = new ArrayList<Reminder>();
+        var parcel = new Parcel(recipient, ready, owed(rows), assigned.about(rows));
         for (var row : rows) {
             switch (row.status()) {
                 case PLANNED -> {
-                    if (row.isConfirmation()
-                            || isReady(row, owed.get(row.matter().obligationKey()), known, now)) {
+                    if (row.isConfirmation() || isReady(row, parcel, known, now)) {
                         ready.add(row);
                     }
                 }
@@ -45,7 +45,7 @@ class Sorting {
                 case WITHDRAWN, SENT, FAILED, UNKNOWN -> waiting.done(row);
             }
         }
-        return new Parcel(recipient, ready, owed);
+        return parcel;
     }
 
     /**
@@ -66,10 +66,8 @@ class Sorting {
         return obligations.all(keys).stream().collect(Collectors.toMap(Obligation::key, Function.identity()));
     }
 
-    private boolean isReady(Reminder row, @Nullable Obligation obligation, Library.Known known, Instant now) {
-        if (obligation == null
-                || !row.standsFor(obligation)
-                || known.isClosed(row.province(), row.matter().planId())) {
+    private boolean isReady(Reminder row, Parcel parcel, Library.Known known, Instant now) {
+        if (!parcel.bears(row) || known.isClosed(row.province(), row.matter().planId())) {
             ledger.withdraw(row);
             return false;
         }
@@ -77,7 +75,10 @@ class Sorting {
             return true;
         }
         var timetable = known.timetable(row.province(), row.matter().planId());
-        if (!timetable.ladder().names(row.occasion().stage(), row.occasion().role())) {
+        if (row.reminds()
+                && !timetable
+                        .ladder()
+                        .names(row.occasion().stage(), row.occasion().role())) {
             ledger.withdraw(row);
             return false;
         }

@@ -21,6 +21,7 @@ public record Stage(
     static final String URGE = "URGE-";
     static final String RECEIVED = "RECEIVED-";
     static final String RETURNED = "RETURNED-";
+    static final String ASSIGNED = "ASSIGNED-";
 
     public Stage {
         to = List.copyOf(to);
@@ -32,7 +33,7 @@ public record Stage(
 
     /** Whether an id is one that only we give, so no ladder may have it. */
     static boolean isOurs(String id) {
-        return id.startsWith(URGE) || isConfirmation(id);
+        return id.startsWith(URGE) || id.startsWith(ASSIGNED) || isConfirmation(id);
     }
 
     /** Whether it confirms something and reminds of nothing. */

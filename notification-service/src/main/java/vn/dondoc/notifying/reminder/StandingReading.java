@@ -10,6 +10,7 @@ import vn.dondoc.contracts.standing.StandingCell;
 import vn.dondoc.contracts.standing.StandingReport;
 import vn.dondoc.contracts.standing.StandingState;
 import vn.dondoc.platform.time.BusinessZone;
+import vn.dondoc.platform.time.Window;
 
 /**
  * What standings say is owed. Only mandatory cells and owed reports remind: what a plan merely strives for or encourages
@@ -62,7 +63,13 @@ final class StandingReading {
                 null,
                 isOpen(report),
                 day(state),
+                figures(report),
                 0);
+    }
+
+    private static @Nullable Window figures(StandingReport report) {
+        var from = report.from();
+        return from == null || from.isAfter(report.cutOff()) ? null : new Window(from, report.cutOff());
     }
 
     private static boolean isOpen(StandingReport report) {

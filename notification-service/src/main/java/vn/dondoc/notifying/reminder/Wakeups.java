@@ -29,12 +29,20 @@ class Wakeups {
     /**
      * One thing to look at.
      *
-     * @param key of an obligation, or {@code province:planId} for everything under a plan
+     * @param key of an obligation, of a task that was given, or {@code province:planId} for everything under a plan
      */
     record Wakeup(String id, String key) {
 
         boolean isPlan() {
-            return key.chars().filter(c -> c == ':').count() == 1;
+            return parts() == 2;
+        }
+
+        boolean isTask() {
+            return parts() == 4;
+        }
+
+        private long parts() {
+            return 1 + key.chars().filter(c -> c == ':').count();
         }
     }
 

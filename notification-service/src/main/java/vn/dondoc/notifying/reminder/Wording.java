@@ -11,6 +11,7 @@ import vn.dondoc.contracts.plan.CountedFact;
 import vn.dondoc.contracts.plan.Measure;
 import vn.dondoc.contracts.plan.PlannedQuota;
 import vn.dondoc.platform.time.Period;
+import vn.dondoc.platform.time.Window;
 import vn.dondoc.platform.time.WorkingCalendar;
 
 /** The official words for obligations, periods and dates (facts 4.2 and 4.3). */
@@ -57,6 +58,15 @@ final class Wording {
             case QUOTA -> Objects.requireNonNullElse(title, item) + " – " + period(period);
             case TASK -> "Nhiệm vụ: " + Objects.requireNonNullElse(title, item);
         };
+    }
+
+    /** Which days a report covers, for example {@code số liệu từ 15/12/2025 đến 14/03/2026}; empty if nobody knows. */
+    static String figures(@Nullable Window days) {
+        return days == null ? "" : "số liệu từ " + date(days.from()) + " đến " + date(days.to());
+    }
+
+    static String figuresInEnglish(@Nullable Window days) {
+        return days == null ? "" : "figures from " + date(days.from()) + " to " + date(days.to());
     }
 
     static boolean isPress(@Nullable PlannedQuota quota) {

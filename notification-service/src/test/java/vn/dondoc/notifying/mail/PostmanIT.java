@@ -82,7 +82,8 @@ class PostmanIT {
         assertThat(smtp.mails("xa@tinh.example", null)).singleElement().satisfies(mail -> {
             assertThat(mail.subject()).isEqualTo("[Nhắc việc] Báo cáo quý I/2026");
             assertThat(mail.text()).contains("Kính gửi");
-            assertThat(mail.messageId()).isEqualTo(Draft.messageId("digest-1", "nhac-viec@dondoc.example"));
+            assertThat(mail.messageId())
+                    .isEqualTo(Draft.messageId(letter("xa@tinh.example", "x"), "nhac-viec@dondoc.example"));
         });
     }
 

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Event;
 import vn.dondoc.contracts.EventCatalogue;
 import vn.dondoc.contracts.Wire;
+import vn.dondoc.contracts.assignment.AssignmentCancelled;
 import vn.dondoc.contracts.assignment.AssignmentIssued;
 import vn.dondoc.contracts.assignment.AssignmentRole;
 import vn.dondoc.contracts.assignment.AssignmentState;
@@ -230,6 +232,44 @@ final class ProvinceUnderTest {
                             assertThat(known.achieved()).isEqualByComparingTo(BigDecimal.valueOf(percent));
                             assertThat(known.dueOn()).isEqualTo(dueOn);
                         }));
+    }
+
+    /** Tasks that are due at the end of June; told all at once, and waited for. */
+    void given(String unit, AssignmentRole role, String local, String... taskIds) {
+        for (var taskId : taskIds) {
+            send(new AssignmentIssued(assignment(unit, taskId, role, local, null)), at(local));
+        }
+        Stream.of(taskIds)
+                .forEach(taskId -> await().atMost(PATIENCE)
+                        .until(() -> obligations
+                                .find(Keys.of(id, PLAN, unit, "task~" + taskId, "1"))
+                                .isPresent()));
+    }
+
+    /** An amendment takes a task away. */
+    void takenAway(String unit, AssignmentRole role, String local, String taskId) {
+        send(new AssignmentCancelled(assignment(unit, taskId, role, local, at(local))), at(local));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(obligations.find(Keys.of(id, PLAN, unit, "task~" + taskId, "1")))
+                        .hasValueSatisfying(known -> assertThat(known.open()).isFalse()));
+    }
+
+    private AssignmentState assignment(
+            String unit, String taskId, AssignmentRole role, String local, @Nullable Instant cancelledAt) {
+        var occurrence = new Occurrence(
+                1, LocalDate.parse("2026-06-30"), OccurrenceState.NOT_STARTED, 0, null, false, null, List.of());
+        return new AssignmentState(
+                Keys.of(PLAN, taskId, unit),
+                id,
+                PLAN,
+                taskId,
+                unit,
+                role,
+                "Nhiệm vụ số " + taskId,
+                null,
+                List.of(occurrence),
+                at(local),
+                cancelledAt);
     }
 
     void closed() {

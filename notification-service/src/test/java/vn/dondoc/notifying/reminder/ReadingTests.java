@@ -74,9 +74,10 @@ class ReadingTests {
     @Test
     void onlyAnAnswerOfTheMailServerCountsAsAnAttempt() {
         var sending = Progress.planned("daily").sending("digest");
+        var now = Instant.parse("2026-01-27T01:00:00Z");
 
-        assertThat(sending.putBack("smtp-451").attempts()).isEqualTo(1);
-        assertThat(sending.putBack("connection").attempts()).isZero();
+        assertThat(sending.putBack("smtp-451", now).attempts()).isEqualTo(1);
+        assertThat(sending.putBack("connection", now).attempts()).isZero();
     }
 
     @Test

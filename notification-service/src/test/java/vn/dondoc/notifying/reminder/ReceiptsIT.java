@@ -202,6 +202,7 @@ class ReceiptsIT {
         assertThat(items)
                 .extracting(row -> row.get("day") + " " + row.get("unitId") + " " + row.get("stage"))
                 .containsExactly(
+                        "2026-01-21 a ASSIGNED-LEAD",
                         "2026-01-23 a T-5",
                         "2026-01-27 b T-5",
                         "2026-01-28 a T-2",

@@ -19,11 +19,14 @@ import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.plan.Measure;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.contracts.standing.StandingCell;
+import vn.dondoc.contracts.standing.StandingReport;
+import vn.dondoc.contracts.standing.Timeliness;
 import vn.dondoc.embedded.EmbeddedSmtp.Behaviour;
 import vn.dondoc.platform.messaging.EventSender;
 import vn.dondoc.testing.EventProbe;
 import vn.dondoc.testing.HotPathRules;
 import vn.dondoc.testing.KafkaExtension;
+import vn.dondoc.testing.ManualClock;
 
 /** What reaches the mailboxes, and what the ledger says about it. */
 @RunningService
@@ -37,12 +40,14 @@ class RemindersIT {
 
     RemindersIT(
             Clockwork clockwork,
+            ManualClock clock,
             Ledger ledger,
             HotPathRules rules,
             EventSender sender,
             Library library,
             Obligations obligations) {
         this.clockwork = clockwork;
+        clock.set("2026-01-05T08:00");
         this.ledger = ledger;
         this.rules = rules;
         this.province = new ProvinceUnderTest(sender, library, obligations);
@@ -335,6 +340,28 @@ class RemindersIT {
     }
 
     @Test
+    void aReportIsAskedForWithTheDaysThatItsFiguresCover() {
+        province.opened("a");
+        var report = new StandingReport(
+                "2026-Q1",
+                LocalDate.parse("2026-03-18"),
+                LocalDate.parse("2026-03-14"),
+                null,
+                Timeliness.NOT_DUE,
+                null,
+                null,
+                LocalDate.parse("2025-12-15"));
+        province.tell("a", List.of(), List.of(report), "2026-01-05T08:00");
+
+        runAt("2026-03-11T20:00");
+
+        assertThat(province.mails("a")).singleElement().satisfies(mail -> {
+            assertThat(mail.text()).contains("số liệu từ 15/12/2025 đến 14/03/2026", "figures from 15/12/2025");
+            assertThat(mail.html()).contains("số liệu từ 15/12/2025 đến 14/03/2026");
+        });
+    }
+
+    @Test
     void aClosedPlanRemindsNobody() {
         province.opened("a");
         province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
@@ -366,12 +393,13 @@ class RemindersIT {
     }
 
     @Test
-    void comeAgainSaidTooOftenMeansUndelivered() {
+    void comeAgainSaidForDaysMeansUndelivered() {
         province.opened("a");
         province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
         RunningService.Servers.SMTP.behave(Behaviour.REFUSE);
-        for (var attempt = 1; attempt <= 5; attempt++) {
-            runAt("2026-01-27T08:00");
+        for (var day : List.of("27", "28", "29")) {
+            runAt("2026-01-" + day + "T08:00");
+            assertThat(stages(Status.PLANNED)).hasSize(day.equals("29") ? 0 : 1);
             RunningService.Parts.MACHINE.advance(Duration.ofHours(2));
         }
 

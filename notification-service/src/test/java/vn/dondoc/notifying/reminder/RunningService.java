@@ -39,7 +39,12 @@ import vn.dondoc.testing.TestTokens;
             "spring.mail.properties.mail.smtp.timeout=1500",
             "dondoc.contacts.client-secret=s3cret",
             "dondoc.mail.per-second=1000",
-            "dondoc.reminders.most-attempts=3",
+            "dondoc.reminders.give-up-after=P2D",
+            "dondoc.bounces.host=127.0.0.1",
+            "dondoc.bounces.user=" + BounceServer.USER,
+            "dondoc.bounces.password=" + BounceServer.PASSWORD,
+            "dondoc.bounces.properties.[mail.imaps.ssl.trust]=127.0.0.1",
+            "dondoc.bounces.properties.[mail.imaps.ssl.checkserveridentity]=false",
             "dondoc.webhooks.key=0123456789abcdef0123456789abcdef",
             "dondoc.webhooks.allow=127.0.0.0/8"
         })
@@ -51,6 +56,7 @@ public @interface RunningService {
 
         static final Neighbours NEIGHBOURS = new Neighbours();
         static final EmbeddedSmtp SMTP = smtp();
+        static final BounceServer BOUNCES = new BounceServer();
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
@@ -58,6 +64,7 @@ public @interface RunningService {
                             "spring.mongodb.uri=" + MongoExtension.uri() + "/t_notification_service",
                             "spring.kafka.bootstrap-servers=" + KafkaExtension.bootstrapServers(),
                             "spring.mail.port=" + SMTP.port(),
+                            "dondoc.bounces.port=" + BOUNCES.port(),
                             "dondoc.contacts.uri=" + NEIGHBOURS.uri(),
                             "dondoc.contacts.token-uri=" + NEIGHBOURS.uri() + "/oauth2/token")
                     .applyTo(context);

@@ -84,7 +84,8 @@ record Judgement(Book book, String unitId, Sheet sheet, ReportSheet reportSheet)
                 standing.closing(),
                 standing.timeliness(),
                 standing.lateWorkingDays(),
-                duty.title());
+                duty.title(),
+                duty.window().from());
     }
 
     List<Cell> cells(@Nullable Period period) {

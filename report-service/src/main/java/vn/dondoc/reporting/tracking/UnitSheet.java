@@ -91,7 +91,7 @@ public record UnitSheet(
         }
         gone.values()
                 .forEach(old -> changed.add(
-                        new StandingReport(old.period(), old.dueOn(), old.cutOff(), null, null, null, old.title())));
+                        new StandingReport(old.period(), old.dueOn(), old.cutOff(), null, null, null, old.title(), old.from())));
         return changed;
     }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param cutOff last day that its figures cover
  * @param lateWorkingDays of LATE, working days after the due date
  * @param title what a request asks for, in one line; absent for a round
+ * @param from first day that its figures cover; absent in events of before this was told
  */
 public record StandingReport(
         String period,
@@ -18,7 +19,8 @@ public record StandingReport(
         @Nullable Closing closing,
         @Nullable Timeliness timeliness,
         @Nullable Integer lateWorkingDays,
-        @Nullable String title) {
+        @Nullable String title,
+        @Nullable LocalDate from) {
 
     /** One of a round. */
     public StandingReport(
@@ -28,6 +30,6 @@ public record StandingReport(
             @Nullable Closing closing,
             @Nullable Timeliness timeliness,
             @Nullable Integer lateWorkingDays) {
-        this(period, dueOn, cutOff, closing, timeliness, lateWorkingDays, null);
+        this(period, dueOn, cutOff, closing, timeliness, lateWorkingDays, null, null);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package vn.dondoc.notifying.bounce;
+
+import org.jspecify.annotations.NullMarked;

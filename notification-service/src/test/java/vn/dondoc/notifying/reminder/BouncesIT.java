@@ -1,0 +1,115 @@
+package vn.dondoc.notifying.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import jakarta.mail.Flags.Flag;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.TestConstructor;
+import vn.dondoc.contracts.standing.CellStatus;
+import vn.dondoc.embedded.ReceivedMail;
+import vn.dondoc.notifying.bounce.Reports;
+import vn.dondoc.platform.messaging.EventSender;
+import vn.dondoc.platform.time.DueWork;
+import vn.dondoc.testing.HotPathRules;
+import vn.dondoc.testing.ManualClock;
+
+/** Mails that the server took and that came back to the mailbox for bounces. */
+@RunningService
+@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
+class BouncesIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Clockwork clockwork;
+    private final DueWork returnMailbox;
+    private final Ledger ledger;
+    private final ManualClock clock;
+    private final HotPathRules rules;
+    private final ProvinceUnderTest province;
+    private final GreenMailUser mailbox = RunningService.Servers.BOUNCES.mailbox();
+
+    BouncesIT(
+            Clockwork clockwork,
+            List<DueWork> work,
+            Ledger ledger,
+            ManualClock clock,
+            HotPathRules rules,
+            EventSender sender,
+            Library library,
+            Obligations obligations) {
+        this.clockwork = clockwork;
+        this.returnMailbox = work.stream()
+                .filter(one -> one.getClass().getSimpleName().equals("ReturnMailbox"))
+                .findFirst()
+                .orElseThrow();
+        this.ledger = ledger;
+        this.clock = clock;
+        this.rules = rules;
+        this.province = new ProvinceUnderTest(sender, library, obligations);
+    }
+
+    @AfterEach
+    void everythingWorks() {
+        RunningService.Parts.MACHINE.advance(Duration.ofHours(12));
+        rules.check();
+    }
+
+    private Reminder row() {
+        var rows = ledger.list(
+                new Document("_id", new Document("$gt", province.id + ":").append("$lt", province.id + ":\uffff")), 9);
+        assertThat(rows).hasSize(1);
+        return rows.get(0);
+    }
+
+    private void comesBack(MimeMessage mail) {
+        mailbox.deliver(mail);
+        RunningService.Parts.MACHINE.advance(Duration.ofMinutes(6));
+        returnMailbox.run(clock.instant());
+    }
+
+    private void comesBack(ReceivedMail mail) throws MessagingException {
+        comesBack(Reports.about(Objects.requireNonNull(mail.messageId())));
+    }
+
+    @Test
+    void aMailThatCameBackGoesToTheHeadAndFailsIfThatComesBackToo() throws Exception {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        clock.set("2026-01-27T08:00");
+        clockwork.run(clock.instant());
+        clock.set("2026-01-27T11:00");
+
+        comesBack(province.mails("a").get(0));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(province.mails("lanhdao.a")).hasSize(1));
+        await().atMost(PATIENCE).until(() -> row().status() == Status.SENT);
+        assertThat(row().progress().address()).isEqualTo("l***@" + province.id + ".example");
+
+        comesBack(province.mails("a").get(0));
+        assertThat(row().status()).as("the first bounce again").isEqualTo(Status.SENT);
+        comesBack(province.mails("lanhdao.a").get(0));
+
+        assertThat(row().status()).isEqualTo(Status.FAILED);
+        assertThat(row().progress().outcome()).isEqualTo("bounced-5.1.1");
+        assertThat(province.mails("a")).hasSize(1);
+        assertThat(province.mails("lanhdao.a")).hasSize(1);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsLeftToAPersonAndHoldsNothingUp() throws Exception {
+        comesBack(Reports.mail("Subject: Vang mat\n\nToi dang di cong tac.\n"));
+
+        var left = RunningService.Servers.BOUNCES.flags("Vang mat");
+        assertThat(left.contains(Flag.FLAGGED)).isTrue();
+        assertThat(left.contains(Flag.SEEN)).isTrue();
+    }
+}
