@@ -51,7 +51,8 @@ class RequestsIT extends ServiceTest {
                 .filter(one -> "DX-mua-lu".equals(one.path("period").stringValue()))
                 .map(one -> one.path("closing").asString("-") + " "
                         + one.path("timeliness").asString("-") + " "
-                        + one.path("title").asString("-"))
+                        + one.path("title").asString("-") + " "
+                        + one.path("from").asString("-"))
                 .findFirst()
                 .orElse("ABSENT");
     }
@@ -81,7 +82,7 @@ class RequestsIT extends ServiceTest {
                         .body()
                         .path("items"))
                 .hasSize(1);
-        eventually(() -> assertThat(inSheet("a", "")).isEqualTo("- NOT_DUE Tuyên truyền khi có mưa lũ"));
+        eventually(() -> assertThat(inSheet("a", "")).isEqualTo("- NOT_DUE Tuyên truyền khi có mưa lũ 2026-01-01"));
         assertThat(send(unit("a"), "PUT", path("a"), TEXT).status()).isEqualTo(201);
         assertThat(send(unit("b"), "PUT", path("b"), TEXT).status()).isEqualTo(422);
 

@@ -90,8 +90,8 @@ public record UnitSheet(
             }
         }
         gone.values()
-                .forEach(old -> changed.add(
-                        new StandingReport(old.period(), old.dueOn(), old.cutOff(), null, null, null, old.title(), old.from())));
+                .forEach(old -> changed.add(new StandingReport(
+                        old.period(), old.dueOn(), old.cutOff(), null, null, null, old.title(), old.from())));
         return changed;
     }
 
