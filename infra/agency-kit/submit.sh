@@ -9,6 +9,7 @@ plan=$1 period=$2 title=$3 date=$4 file=${5:-}
 token=$(printf 'user = "%s:%s"\n' "$CLIENT_ID" "$CLIENT_SECRET" |
   curl -sS --fail-with-body -K - -d grant_type=client_credentials "$API/oauth2/token" |
   sed 's/.*"access_token":"\([^"]*\)".*/\1/')
+case $token in '' | *[!A-Za-z0-9._-]*) echo "No token: $token" >&2 && exit 1 ;; esac
 
 call() { # METHOD PATH [more of curl]; repeats what is safe to repeat: every id is chosen here
   method=$1 path=$2
@@ -19,7 +20,7 @@ call() { # METHOD PATH [more of curl]; repeats what is safe to repeat: every id 
 }
 
 text() { printf '%s' "$1" | sed 's/[\\"]/\\&/g'; }
-json() { printf '%s' "$1" | call "$2" "$3" -H 'Content-Type: application/json' --data-binary @-; }
+json() { call "$2" "$3" -H 'Content-Type: application/json' --data-binary "$1"; } # standard input is the token's
 
 id="bai-$date-$(printf '%s' "$title" | cksum | cut -d' ' -f1)"
 link=${LINK:+\"$LINK\"}

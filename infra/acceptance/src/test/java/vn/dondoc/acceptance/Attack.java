@@ -2,48 +2,67 @@ package vn.dondoc.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Set;
+import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 
 /**
- * One thing an attacker tries. What was sent and what came back is kept for the reader of the list.
+ * One thing an attacker tries, and what has to come of it.
  *
- * @param point of the OWASP API Security Top 10, 2023
- * @param statuses any of which refuses it
+ * @param point of the OWASP API Security Top 10, 2023, or what else is attacked
+ * @param request as an attacker would write it
+ * @param statuses that refuse it, as a pattern; anything else is a finding
  * @param also what else has to hold of the answer
  */
-record Attack(String point, String what, Request by, Request.Call call, Set<Integer> statuses, Consumer<Answer> also) {
+record Attack(String point, String request, Supplier<Answer> attempt, String statuses, Consumer<Answer> also) {
+
+    /** What gives away how we are built, whatever was asked. */
+    private static final Pattern INNARDS =
+            Pattern.compile("Exception|\\bat (java|org|vn)\\.|mongodb|kafka|stack", Pattern.CASE_INSENSITIVE);
+
+    private static final int SLOWEST = 10_000;
+
+    static Attack of(String point, String request, Supplier<Answer> attempt, String statuses) {
+        return new Attack(point, request, attempt, statuses, answer -> {});
+    }
 
     static Attack of(String point, String what, Request by, Request.Call call, Integer... statuses) {
-        return new Attack(point, what, by, call, Set.of(statuses), answer -> {});
+        return of(
+                point,
+                what + ": " + call + headers(by),
+                () -> call.on(by),
+                Arrays.stream(statuses).map(String::valueOf).collect(Collectors.joining("|")));
     }
 
     Attack and(Consumer<Answer> more) {
-        return new Attack(point, what, by, call, statuses, more);
+        return new Attack(point, request, attempt, statuses, also.andThen(more));
     }
 
-    DynamicTest test(List<String> transcript) {
-        return DynamicTest.dynamicTest(point + ": " + what, () -> {
-            var answer = call.on(by);
-            transcript.add("%s: %s%n    > %s%s%n    < %d %s"
-                    .formatted(point, what, call, headers(), answer.status(), shortened(answer.body())));
-            assertThat(answer.status()).as(answer::toString).isIn(statuses);
+    Attack without(String text) {
+        return and(answer -> assertThat(answer.body()).doesNotContain(text));
+    }
+
+    DynamicTest test(AttackList list) {
+        return DynamicTest.dynamicTest(point + ": " + request, () -> {
+            var started = System.nanoTime();
+            var answer = attempt.get();
+            var millis = (System.nanoTime() - started) / 1_000_000;
+            list.line(point, request, answer.status() + " " + answer.body(), millis);
+            assertThat(String.valueOf(answer.status())).as(answer::toString).matches(statuses);
+            if (!answer.good()) {
+                assertThat(answer.body()).doesNotContainPattern(INNARDS);
+            }
             also.accept(answer);
+            assertThat(millis).as("milliseconds").isLessThan(SLOWEST);
         });
     }
 
-    private String headers() {
-        var text = new StringBuilder();
-        by.headers()
-                .forEach((name, value) ->
-                        text.append("\n      ").append(name).append(": ").append(shortened(value)));
-        return text.toString();
-    }
-
-    private static String shortened(String text) {
-        var line = text.replaceAll("\\s+", " ");
-        return line.length() <= 160 ? line : line.substring(0, 160) + "…";
+    private static String headers(Request by) {
+        return by.headers().entrySet().stream()
+                .map(header -> " " + header.getKey() + ": " + AttackList.shortened(header.getValue(), 60))
+                .collect(Collectors.joining());
     }
 }

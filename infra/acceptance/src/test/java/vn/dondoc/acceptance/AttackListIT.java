@@ -8,9 +8,7 @@ import static vn.dondoc.acceptance.Platform.eventually;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import tools.jackson.databind.JsonNode;
 
 /**
  * OWASP API Security Top 10 (2023) and what else hurts readers of input, against the running system. Each request and
@@ -38,31 +37,27 @@ class AttackListIT {
     private final Request unit = platform.as("xa-hai");
     private final Request admin = platform.as("admin");
     private final Request homeAffairs = platform.as("home-affairs");
-    private final List<String> lines =
-            new ArrayList<>(List.of("# Attempt list", "", "| point | request | answer | ms |", "|---|---|---|---|"));
+    private final AttackList list = new AttackList();
 
     @AfterAll
     void write() throws IOException {
-        Files.createDirectories(Path.of("target"));
-        Files.write(Path.of("target", "attack-list.md"), lines);
+        list.write(Path.of("target", "attack-list.md"));
     }
 
-    private Stream<DynamicTest> tests(Attempt... attacks) {
-        return Stream.of(attacks)
-                .map(attack -> attack.test((point, request, answer, millis) -> lines.add(
-                        "| %s | `%s` | %s | %d |".formatted(point, request.replace("|", "\\|"), answer, millis))));
+    private Stream<DynamicTest> tests(Attack... attacks) {
+        return Stream.of(attacks).map(attack -> attack.test(list));
     }
 
-    private static Attempt get(String point, Request by, String path, String statuses) {
-        return Attempt.of(point, "GET " + path, () -> by.get(path), statuses);
+    private static Attack get(String point, Request by, String path, String statuses) {
+        return Attack.of(point, "GET " + path, () -> by.get(path), statuses);
     }
 
-    private static Attempt put(String point, Request by, String path, Object body, String statuses) {
-        return Attempt.of(point, "PUT " + path + " " + brief(body), () -> by.put(path, body), statuses);
+    private static Attack put(String point, Request by, String path, Object body, String statuses) {
+        return Attack.of(point, "PUT " + path + " " + brief(body), () -> by.put(path, body), statuses);
     }
 
-    private static Attempt post(String point, Request by, String path, Object body, String statuses) {
-        return Attempt.of(point, "POST " + path + " " + brief(body), () -> by.post(path, body), statuses);
+    private static Attack post(String point, Request by, String path, Object body, String statuses) {
+        return Attack.of(point, "POST " + path + " " + brief(body), () -> by.post(path, body), statuses);
     }
 
     private static String brief(Object body) {
@@ -122,7 +117,7 @@ class AttackListIT {
                         "/units",
                         "401"),
                 get(point, nobody.with("Authorization", "Basic YWRtaW46bG9jYWw="), "/units", "401"),
-                Attempt.of(
+                Attack.of(
                         point,
                         "POST /oauth2/token wrong secret",
                         () -> platform.atRoot()
@@ -195,7 +190,7 @@ class AttackListIT {
         var inventory = "API9 inventory";
         var root = platform.atRoot();
         return tests(
-                Attempt.of(
+                Attack.of(
                         configuration,
                         "TRACE /api/v1/units",
                         () -> unit.send("TRACE", "/units", BodyPublishers.noBody()),
@@ -217,10 +212,18 @@ class AttackListIT {
                     var concrete = path.getKey().replaceAll("\\{[^}]*}", "1").replaceFirst("/api/v1", "");
                     var answer = platform.anybody()
                             .send(method.toUpperCase(Locale.ROOT), concrete, BodyPublishers.ofString("{}"));
-                    assertThat(answer.status()).as(method + " " + path.getKey()).isEqualTo(401);
+                    if (!isForAnybody(path.getValue().get(method))) {
+                        assertThat(answer.status())
+                                .as(method + " " + path.getKey())
+                                .isEqualTo(401);
+                    }
                 }));
-        lines.add("| API9 inventory | every route of `/api/docs` without a token | 401 (%d paths) | |"
-                .formatted(paths.size()));
+        list.line("API9 inventory", "every route of /api/docs without a token", "401, " + paths.size() + " paths", 0);
+    }
+
+    /** As OpenAPI says it: an empty list of what is needed. */
+    private static boolean isForAnybody(JsonNode operation) {
+        return operation.has("security") && operation.get("security").isEmpty();
     }
 
     @TestFactory
@@ -239,19 +242,19 @@ class AttackListIT {
                         .without("tin-xa-mot"),
                 get(point, homeAffairs, "/reports?plan=" + PLAN + "&state=%7B%22%24ne%22%3A1%7D", "200|400|422"),
                 get(point, unit, "/evidence/tin-xa-hai%00", "40[04]"),
-                Attempt.of(
+                Attack.of(
                         "path traversal",
                         "PUT /evidence/tin-xa-hai/files/..%2f..%2fetc%2fpasswd",
                         () -> unit.with("Content-Type", "application/octet-stream")
                                 .put("/evidence/tin-xa-hai/files/..%2f..%2fetc%2fpasswd", "abc"),
                         "4.."),
-                Attempt.of(
+                Attack.of(
                         "path traversal",
                         "PUT /evidence/tin-xa-hai/files/..\\..\\windows",
                         () -> unit.with("Content-Type", "application/octet-stream")
                                 .put("/evidence/tin-xa-hai/files/..%5C..%5Cwindows", "abc"),
                         "4.."),
-                Attempt.of(
+                Attack.of(
                         "content sniffing",
                         "PUT /evidence/tin-xa-hai/files/anh.png (an HTML page)",
                         () -> unit.with("Content-Type", "image/png")
@@ -267,8 +270,8 @@ class AttackListIT {
                 upload("zip bomb", "tai-lieu.docx", Hostile.documentThatUnpacksWithoutEnd()));
     }
 
-    private Attempt upload(String point, String name, byte[] file) {
-        return Attempt.of(
+    private Attack upload(String point, String name, byte[] file) {
+        return Attack.of(
                 point,
                 "POST /plan-imports " + name + " (" + file.length + " bytes)",
                 () -> homeAffairs
@@ -281,8 +284,11 @@ class AttackListIT {
     void aLineBreakInATitleIsNoHeaderOfAMail() {
         var note = "Nhắc nộp\r\nBcc: khac@acceptance.example\r\nX-Khac: 1";
         var urged = homeAffairs.post("/reminders", body("planId", PLAN, "unitIds", List.of("xa-hai"), "note", note));
-        lines.add("| mail header injection | `POST /reminders` note with `\\r\\nBcc: …` | %d | |"
-                .formatted(urged.status()));
+        list.line(
+                "mail header injection",
+                "POST /reminders with a line break and Bcc: in the note",
+                urged.status() + "",
+                0);
         assertThat(urged.status()).as(urged::toString).isIn(200, 201, 202, 422);
         if (urged.good() && urged.json().at("/reminders").asInt() > 0) {
             eventually("the mail")

@@ -35,12 +35,11 @@ record Attacks(Platform platform, Tokens tokens) {
 
     private Stream<Attack> objects() {
         var send = """
-                {"planId":"ke-hoach","unitId":"mt-khac","type":"NEWS_ITEM","channel":"TOWN_PORTAL","title":"Giả","occurredOn":"2026-03-02"}""";
+                {"planId":"ma-tran","unitId":"mt-khac","type":"NEWS_ITEM","channel":"TOWN_PORTAL","title":"Giả","occurredOn":"2026-03-02"}""";
         return Stream.of(
                 Attack.of("API1", "another unit's evidence", unit(), get(EVIDENCE), 404),
                 Attack.of("API1", "another unit's file", unit(), get(EVIDENCE + "/files/bia.txt"), 404),
-                Attack.of(
-                        "API1", "another unit's report", unit(), get("/api/v1/reports/ke-hoach/mt-khac/2026-Q1"), 404),
+                Attack.of("API1", "another unit's report", unit(), get("/api/v1/reports/ma-tran/mt-khac/2026-Q1"), 404),
                 Attack.of(
                         "API1",
                         "evidence in another unit's name",
@@ -51,7 +50,7 @@ record Attacks(Platform platform, Tokens tokens) {
                         "API1",
                         "another unit's assignment, done",
                         unit(),
-                        new Call("POST", "/api/v1/assignments/ke-hoach:I.1:mt-khac/occurrences/1/completion", "{}"),
+                        new Call("POST", "/api/v1/assignments/ma-tran:I.1:mt-khac/occurrences/1/completion", "{}"),
                         404),
                 Attack.of(
                         "API1",
@@ -70,7 +69,7 @@ record Attacks(Platform platform, Tokens tokens) {
                         "API1",
                         "a unit above one's own",
                         as("mt-con", "UNIT_LEAD"),
-                        get("/api/v1/reports/ke-hoach/mt-cha/2026-Q1"),
+                        get("/api/v1/reports/ma-tran/mt-cha/2026-Q1"),
                         404),
                 Attack.of(
                         "API1",
@@ -83,7 +82,7 @@ record Attacks(Platform platform, Tokens tokens) {
 
     private Stream<Attack> properties() {
         var overposted = """
-                {"planId":"ke-hoach","unitId":"mt-cha","type":"NEWS_ITEM","channel":"TOWN_PORTAL","title":"Tin thêm",
+                {"planId":"ma-tran","unitId":"mt-cha","type":"NEWS_ITEM","channel":"TOWN_PORTAL","title":"Tin thêm",
                  "occurredOn":"2026-03-02","state":"PUBLISHED","publishedOn":"2026-03-02","province":"tinh-khac","version":9}""";
         return Stream.of(
                 Attack.of(
@@ -103,7 +102,7 @@ record Attacks(Platform platform, Tokens tokens) {
                                 unit(),
                                 new Call(
                                         "PUT",
-                                        "/api/v1/reports/ke-hoach/mt-cha/2026-Q1",
+                                        "/api/v1/reports/ma-tran/mt-cha/2026-Q1",
                                         "{\"results\":\"x\",\"state\":\"ACCEPTED\"}"),
                                 200,
                                 201,
@@ -130,7 +129,7 @@ record Attacks(Platform platform, Tokens tokens) {
                         unit(),
                         new Call(
                                 "PUT",
-                                "/api/v1/reports/ke-hoach/mt-cha/2026-Q1",
+                                "/api/v1/reports/ma-tran/mt-cha/2026-Q1",
                                 "{\"figures\":[{\"quotaId\":\"Q1\",\"numerator\":" + "9".repeat(900_000) + "}]}"),
                         400,
                         413,
@@ -156,7 +155,7 @@ record Attacks(Platform platform, Tokens tokens) {
                         new Call(
                                 "POST",
                                 "/api/v1/exemptions",
-                                "{\"planId\":\"ke-hoach\",\"unitId\":\"mt-cha\",\"quotaId\":\"Q1\",\"period\":\"2026-03\",\"reason\":\"x\"}"),
+                                "{\"planId\":\"ma-tran\",\"unitId\":\"mt-cha\",\"quotaId\":\"Q1\",\"period\":\"2026-03\",\"reason\":\"x\"}"),
                         403),
                 Attack.of(
                         "API5",
@@ -255,7 +254,7 @@ record Attacks(Platform platform, Tokens tokens) {
         var change = new Call(
                 "POST",
                 "/api/v1/exemptions",
-                "{\"planId\":\"ke-hoach\",\"unitId\":\"mt-cha\",\"period\":\"2026-03\",\"reason\":\"x\"}");
+                "{\"planId\":\"ma-tran\",\"unitId\":\"mt-cha\",\"period\":\"2026-03\",\"reason\":\"x\"}");
         return Stream.of(
                 Attack.of("CSRF", "the session alone reads", session, get("/api/v1/session"), 200),
                 Attack.of("CSRF", "but changes nothing", session, change, 403),

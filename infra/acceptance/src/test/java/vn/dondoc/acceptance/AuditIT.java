@@ -6,6 +6,8 @@ import static vn.dondoc.acceptance.Platform.eventually;
 
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Updates;
+import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,37 @@ class AuditIT {
         setSubject(sequence, "xa-mot");
         assertThat(auditor.post("/audit/verification").json().at("/intact").asBoolean())
                 .isTrue();
+    }
+
+    /** What has no record of its own in the units' and plans' life: it is decided all the same. */
+    @Test
+    void whatIsDecidedOnTheSideIsRecordedToo() {
+        var admin = platform.as("admin");
+        var homeAffairs = platform.as("home-affairs");
+        var unit = platform.as("xa-mot");
+        var plan = SmallProvince.PLAN;
+        var ladder = Map.of("stages", List.of(Map.of("id", "T-3", "workingDays", -3, "to", List.of("UNIT"))));
+        var urge = Map.of("planId", plan, "unitIds", List.of("xa-mot"), "note", "Đề nghị khẩn trương");
+        var text = unit.with("Content-Type", "text/plain");
+        accepted(() -> admin.put("/catalogues/channels/LOA_PHUONG", Map.of("name", "Loa phường")));
+        accepted(() -> homeAffairs.put("/ladders/" + plan, ladder));
+        accepted(() -> homeAffairs.post("/reminders", urge));
+        accepted(() -> text.put("/evidence/tin-xa-mot/files/ghi-chu.txt", "Ghi chú"));
+
+        recorded("catalogue:channels:LOA_PHUONG", "admin", "/after/state/name", "Loa phường");
+        recorded("ladder:" + plan, "home-affairs", "/after/state/stages/0/id", "T-3");
+        recorded("urge:" + plan, "home-affairs", "/after/state/note", "Đề nghị khẩn trương");
+        recorded("attachment:tin-xa-mot", "xa-mot", "/after/state/file", "ghi-chu.txt");
+    }
+
+    private void recorded(String object, String by, String where, String what) {
+        eventually("the record of " + object).untilAsserted(() -> {
+            var records = auditor.get("/audit?object=" + object).items();
+            assertThat(records).isNotEmpty();
+            var last = records.get(records.size() - 1);
+            assertThat(last.at("/by/subject").asString()).isEqualTo(by);
+            assertThat(last.at(where).asString()).isEqualTo(what);
+        });
     }
 
     private static void setSubject(long sequence, String subject) {

@@ -53,7 +53,9 @@ record MatrixCall(Rule rule, Who who, Who.Relation relation) {
             case REFUSED -> status == 403 || status == 404;
             case EMPTY -> status == 404 || status == 403 || (status == 200 && !tells(answer));
             case ANYTHING -> status < 500;
+            case NOT_KNOWN -> status == 403 || status == 404 || status == 422;
             case UNKNOWN -> status == 401;
+            case ABSENT -> status == 405;
         };
     }
 
@@ -88,7 +90,12 @@ record MatrixCall(Rule rule, Who who, Who.Relation relation) {
         }
         var foreign = relation == Who.Relation.FOREIGN;
         var subject = "mt-" + who.name().toLowerCase(java.util.Locale.ROOT) + (foreign ? "-xa" : "");
-        return tokens.of(subject, foreign ? "tinh-khac" : "demo", who.ofAUnit() ? "mt-cha" : null, who.roles());
+        return tokens.of(subject, foreign ? elsewhere() : "demo", who.ofAUnit() ? "mt-cha" : null, who.roles());
+    }
+
+    /** Each rule asks from a province of its own: what one has made there must not answer another. */
+    private String elsewhere() {
+        return "tinh-" + Integer.toHexString(rule.route().hashCode());
     }
 
     private static String shortened(String body) {

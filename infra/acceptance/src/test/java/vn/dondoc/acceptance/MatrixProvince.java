@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A unit, one under it and one beside it; each owes a plan something and has handed in something. */
+/** A unit, one under it and one beside it; each owes a plan something and has handed in something. The year is there. */
 final class MatrixProvince {
 
-    static final String PLAN = "ke-hoach";
+    static final String PLAN = "ma-tran";
 
     private final Platform platform;
     private final Request admin;
@@ -30,7 +30,6 @@ final class MatrixProvince {
     }
 
     void prepare() {
-        accepted(() -> admin.put("/calendars/2026", Fixture.json("calendar-2026.json")));
         register("mt-so", null);
         register("mt-cha", null);
         register("mt-con", "mt-cha");
@@ -43,6 +42,7 @@ final class MatrixProvince {
 
     private void register(String id, @org.jspecify.annotations.Nullable String parent) {
         accepted(() -> admin.put("/units/" + id, unit(id, "Đơn vị " + id, "PUBLIC_SERVICE_UNIT", parent)));
+        named(id).put("parent", parent == null ? "null" : "\"" + parent + "\"");
     }
 
     private void handIn(String id) {
@@ -59,7 +59,6 @@ final class MatrixProvince {
         accepted(() -> admin.put(
                 "/clients/may-" + id,
                 body("unitId", id, "name", "Hệ thống của " + id, "lead", false, "origins", List.of())));
-        names.put(id, new HashMap<>());
         name(id, "exemption", accepted(() -> homeAffairs.post("/exemptions", waiver(id, "2026-03"))));
         webhook("moc-" + id, id);
         name(id, "delivery", accepted(() -> admin.post("/webhooks/moc-" + id + "/test")));

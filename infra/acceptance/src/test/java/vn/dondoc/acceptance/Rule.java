@@ -3,6 +3,7 @@ package vn.dondoc.acceptance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -10,9 +11,9 @@ import java.util.Set;
  * One line of {@code matrix/rules.txt}, which explains the columns.
  *
  * @param reach of a unit's roles
- * @param creates whether the same call makes something of one's own in another province
+ * @param elsewhere what the same call comes to in another province
  */
-record Rule(String route, Set<Who> who, Reach reach, boolean creates, String path, String body) {
+record Rule(String route, Set<Who> who, Reach reach, Elsewhere elsewhere, String path, String body) {
 
     private static final String TABLE = "/matrix/rules.txt";
 
@@ -21,7 +22,17 @@ record Rule(String route, Set<Who> who, Reach reach, boolean creates, String pat
         BELOW,
         PROVINCE,
         LIST,
-        CHOICE
+        CHOICE,
+        ISSUER
+    }
+
+    enum Elsewhere {
+        /** What it is about is not there. */
+        NOTHING,
+        /** It makes something of one's own, or asks for what every province has. */
+        NEW,
+        /** It names what is not there. */
+        NAMED
     }
 
     /** What a call has to come to. */
@@ -32,7 +43,9 @@ record Rule(String route, Set<Who> who, Reach reach, boolean creates, String pat
         REFUSED("403 or 404"),
         EMPTY("nothing about the unit"),
         ANYTHING("whatever it is, of one's own"),
-        UNKNOWN("401");
+        NOT_KNOWN("403, 404, or 422 because nothing is called that"),
+        UNKNOWN("401"),
+        ABSENT("405: only browsers have that");
 
         private final String text;
 
@@ -71,7 +84,7 @@ record Rule(String route, Set<Who> who, Reach reach, boolean creates, String pat
                 columns[0],
                 Who.named(columns[1]),
                 Reach.valueOf(reach[0].toUpperCase(java.util.Locale.ROOT)),
-                reach.length > 1,
+                reach.length == 1 ? Elsewhere.NOTHING : Elsewhere.valueOf(reach[1].toUpperCase(java.util.Locale.ROOT)),
                 "/api/v1" + columns[3],
                 columns[4]);
     }
@@ -82,7 +95,17 @@ record Rule(String route, Set<Who> who, Reach reach, boolean creates, String pat
 
     Outcome expected(Who asking, Who.Relation relation) {
         if (asking == Who.NOBODY) {
-            return Outcome.UNKNOWN;
+            return who.contains(asking) ? Outcome.ANYTHING : Outcome.UNKNOWN;
+        }
+        if (who.equals(EnumSet.of(Who.NOBODY))) {
+            return Outcome.ABSENT;
+        }
+        if (relation == Who.Relation.FOREIGN && elsewhere == Elsewhere.NAMED) {
+            return Outcome.NOT_KNOWN;
+        }
+        if (relation == Who.Relation.FOREIGN && reach == Reach.ISSUER && asking == Who.MONITOR) {
+            // Home Affairs of that province drafts a provincial plan of its own.
+            return Outcome.ANYTHING;
         }
         if (!who.contains(asking)) {
             return relation == Who.Relation.FOREIGN || (asking.ofAUnit() && relation != Who.Relation.OWN)
@@ -90,7 +113,7 @@ record Rule(String route, Set<Who> who, Reach reach, boolean creates, String pat
                     : Outcome.FORBIDDEN;
         }
         if (relation == Who.Relation.FOREIGN) {
-            return creates ? Outcome.ANYTHING : isList() ? Outcome.EMPTY : Outcome.HIDDEN;
+            return elsewhere == Elsewhere.NEW ? Outcome.ANYTHING : isList() ? Outcome.EMPTY : Outcome.HIDDEN;
         }
         return asking.ofAUnit() ? ofAUnit(relation) : Outcome.ALLOWED;
     }
@@ -101,6 +124,7 @@ record Rule(String route, Set<Who> who, Reach reach, boolean creates, String pat
             case PROVINCE -> Outcome.ALLOWED;
             case OWN -> relation == Who.Relation.OWN ? Outcome.ALLOWED : below ? Outcome.REFUSED : Outcome.HIDDEN;
             case BELOW -> below ? Outcome.ALLOWED : Outcome.HIDDEN;
+            case ISSUER -> below ? Outcome.ALLOWED : Outcome.REFUSED;
             case LIST, CHOICE -> below ? Outcome.ALLOWED : Outcome.EMPTY;
         };
     }

@@ -32,6 +32,9 @@ class SupplyChainIT {
 
     @BeforeAll
     static void read() throws IOException {
+        assertThat(BOM)
+                .as("the list of what ships; Maven makes none offline (-o)")
+                .exists();
         var bom = JsonMapper.shared().readTree(Files.readString(BOM));
         assertThat(bom.at("/bomFormat").asString()).isEqualTo("CycloneDX");
         components = bom.at("/components").valueStream().toList();

@@ -15,14 +15,16 @@ import java.nio.file.Path;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens as the installation's issuer signs them, for people it does not know; the key is in its data directory. */
-record Tokens(RSAKey key, String issuer) {
+record Tokens(RSAKey key, String issuer, Map<String, String> made) {
 
     static Tokens of(Path keyFile, String issuer) {
         try {
-            return new Tokens(RSAKey.parse(Files.readString(keyFile)), issuer);
+            return new Tokens(RSAKey.parse(Files.readString(keyFile)), issuer, new ConcurrentHashMap<>());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ParseException e) {
@@ -30,8 +32,11 @@ record Tokens(RSAKey key, String issuer) {
         }
     }
 
+    /** Signed once; whoever asks often gets the same again. */
     String of(String subject, String province, @Nullable String unit, List<String> roles) {
-        return signed(claims(subject, province, unit, roles).build());
+        return made.computeIfAbsent(
+                String.join(" ", subject, province, String.valueOf(unit), roles.toString()),
+                none -> signed(claims(subject, province, unit, roles).build()));
     }
 
     JWTClaimsSet.Builder claims(String subject, String province, @Nullable String unit, List<String> roles) {

@@ -3,10 +3,7 @@ package vn.dondoc.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,19 +24,19 @@ import org.slf4j.LoggerFactory;
 class WhoGetsInIT {
 
     private static final Logger log = LoggerFactory.getLogger(WhoGetsInIT.class);
-    private static final Path TRANSCRIPT = Path.of("target", "acceptance", "attacks.txt");
+    private static final Path TRANSCRIPT = Path.of("target", "acceptance", "attacks.md");
     private static final List<String> METHODS = List.of("get", "put", "post", "delete", "patch");
     private static final String ADVICE = "Routes without a rule. For each add one line to "
             + "infra/acceptance/src/test/resources/matrix/rules.txt: route | who | reach | path | body "
             + "(the head of that file explains the columns)";
 
-    private final Installation installation = Installation.fresh("who-gets-in", Instant.parse("2026-03-02T01:00:00Z"));
-    private final Platform platform = installation.platform();
+    private final Platform platform = SmallProvince.running();
+    private final Installation installation = SmallProvince.installation();
     private final Tokens tokens = installation.tokens();
     private final MatrixProvince province = new MatrixProvince(platform);
     private final List<Rule> rules = Rule.all();
     private final AtomicInteger combinations = new AtomicInteger();
-    private final List<String> transcript = new ArrayList<>();
+    private final AttackList list = new AttackList();
 
     @BeforeAll
     void somethingToAskFor() {
@@ -49,12 +46,12 @@ class WhoGetsInIT {
     @AfterAll
     void tell() throws IOException {
         log.info(
-                "{} routes, {} combinations of route, role and unit asked; attacks: {}",
+                "{} routes, {} combinations of route, role and unit asked; {} attacks: {}",
                 rules.size(),
                 combinations,
+                list.size(),
                 TRANSCRIPT);
-        Files.write(TRANSCRIPT, transcript);
-        installation.close();
+        list.write(TRANSCRIPT);
     }
 
     @Test
@@ -83,7 +80,7 @@ class WhoGetsInIT {
         var doors = TokenAttacks.doors(installation, tokens);
         assertThat(doors).hasSize(5);
         var attacks = Stream.concat(new Attacks(platform, tokens).all(), new TokenAttacks(tokens, doors).all());
-        return Stream.concat(attacks, onSessions()).map(attack -> attack.test(transcript));
+        return Stream.concat(attacks, onSessions()).map(attack -> attack.test(list));
     }
 
     private Stream<Attack> onSessions() {

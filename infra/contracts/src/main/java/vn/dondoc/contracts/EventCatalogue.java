@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import vn.dondoc.contracts.assignment.AssignmentEvent;
+import vn.dondoc.contracts.attachment.AttachmentEvent;
 import vn.dondoc.contracts.calendar.CalendarEvent;
+import vn.dondoc.contracts.catalogue.CatalogueEvent;
 import vn.dondoc.contracts.client.ClientEvent;
 import vn.dondoc.contracts.evidence.EvidenceEvent;
 import vn.dondoc.contracts.plan.PlanEvent;
@@ -17,6 +19,7 @@ import vn.dondoc.contracts.report.WaiverEvent;
 import vn.dondoc.contracts.request.ReportRequestEvent;
 import vn.dondoc.contracts.standing.StandingEvent;
 import vn.dondoc.contracts.unit.UnitEvent;
+import vn.dondoc.contracts.urging.UrgingEvent;
 import vn.dondoc.contracts.webhook.WebhookEvent;
 
 /**
@@ -76,6 +79,9 @@ public final class EventCatalogue {
         topics.put(StandingEvent.class, StandingEvent.TOPIC);
         topics.put(ReminderEvent.class, ReminderEvent.TOPIC);
         topics.put(ClientEvent.class, ClientEvent.TOPIC);
+        topics.put(CatalogueEvent.class, CatalogueEvent.TOPIC);
+        topics.put(AttachmentEvent.class, AttachmentEvent.TOPIC);
+        topics.put(UrgingEvent.class, UrgingEvent.TOPIC);
         topics.put(WebhookEvent.class, WebhookEvent.TOPIC);
         return Collections.unmodifiableMap(topics);
     }

@@ -17,7 +17,8 @@ final class Instances {
             "StandingState.id", "p-1:u-1",
             "ReportState.id", "p-1:u-1:2026-Q1",
             "ReminderState.obligationId", "p-1:u-1:Q1:2026-9M",
-            "Reporting.rounds", "9M");
+            "Reporting.rounds", "9M",
+            "AttachmentState.sha256", "0f".repeat(32));
 
     private final boolean withOptional;
 
@@ -70,6 +71,7 @@ final class Instances {
             case "String" -> text(component);
             case "int", "Integer" -> component.getName().equals("year") ? 2026 : 1;
             case "boolean" -> true;
+            case "long" -> 26_214_400L;
             case "BigDecimal" -> new BigDecimal("66.70");
             case "LocalDate" -> LocalDate.of(2026, 2, 28);
             case "Instant" -> Instant.parse("2026-03-17T16:59:59.999Z");

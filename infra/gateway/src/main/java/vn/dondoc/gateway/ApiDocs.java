@@ -1,5 +1,7 @@
 package vn.dondoc.gateway;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -19,13 +21,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One OpenAPI 3.1 document of all services, joined anew at every request; a service that is away is named as such. Who
- * opens it in a browser gets a page that shows it.
+ * One OpenAPI 3.1 document of this gateway and all services, joined anew at every request; a service that is away is
+ * named as such. Who opens it in a browser gets a page that shows it.
  */
 @RestController
 class ApiDocs {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
+
+    /** The routes that are answered here: too few for a generator of their own. */
+    static final ClassPathResource OWN = new ClassPathResource("pages/api.json");
 
     private final GatewaySettings settings;
     private final JsonMapper json;
@@ -56,9 +61,18 @@ class ApiDocs {
         Map<String, CompletableFuture<Optional<JsonNode>>> asked = new LinkedHashMap<>();
         settings.services().forEach((name, service) -> asked.put(name, ask(service)));
         var joined = new JoinedApi(json);
+        joined.add("gateway", own());
         asked.forEach((name, answer) ->
                 answer.join().ifPresentOrElse(api -> joined.add(name, api), () -> joined.missing(name)));
         return joined.document();
+    }
+
+    private JsonNode own() {
+        try (var description = OWN.getInputStream()) {
+            return json.readTree(description);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private CompletableFuture<Optional<JsonNode>> ask(GatewaySettings.Route service) {

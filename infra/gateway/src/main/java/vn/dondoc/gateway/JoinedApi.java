@@ -8,10 +8,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
-/** Joins API descriptions. Two services may call different things by one name; the second then gets its own. */
+/**
+ * Joins API descriptions. Two services may call different things by one name: of a schema the second then gets its own,
+ * an operation always gets its service before it, so that who generates code from it finds the same names tomorrow.
+ */
 final class JoinedApi {
 
     private static final String COMPONENTS = "components";
+    private static final String OPERATION = "operationId";
 
     private final ObjectNode document;
 
@@ -32,7 +36,10 @@ final class JoinedApi {
                         .properties()
                         .forEach(component -> clash(service, section.getKey(), component, renamed)));
         var own = rewrite(api, renamed);
-        own.path("paths").properties().forEach(path -> paths().set(path.getKey(), path.getValue()));
+        own.path("paths").properties().forEach(path -> {
+            path.getValue().forEach(operation -> nameFor(service, operation));
+            paths().set(path.getKey(), path.getValue());
+        });
         own.path(COMPONENTS)
                 .properties()
                 .forEach(section -> section.getValue().properties().forEach(component -> {
@@ -56,6 +63,13 @@ final class JoinedApi {
         if (present != null && !present.equals(component.getValue())) {
             var reference = reference(section, component.getKey());
             renamed.put(reference, reference + "." + service);
+        }
+    }
+
+    private static void nameFor(String service, JsonNode operation) {
+        if (operation instanceof ObjectNode described && described.has(OPERATION)) {
+            var name = described.get(OPERATION).asString();
+            described.put(OPERATION, service.replace("-service", "") + "_" + name);
         }
     }
 

@@ -88,7 +88,7 @@ final class Chromium implements AutoCloseable, WebSocket.Listener {
 
     void awaitTrue(String script) {
         Awaitility.await(script)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(90))
                 .until(() -> "true".equals(evaluate("String(" + script + ")")));
     }
 

@@ -138,12 +138,18 @@ class GatewayIT extends GatewayUnderTest {
 
         assertThat(api.get("openapi").asString()).startsWith("3.1");
         assertThat(api.get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/api/v1/plan", "/api/v1/task", "/api/v1/report");
+                .containsExactlyInAnyOrder(
+                        "/api/v1/plan", "/api/v1/task", "/api/v1/report", "/api/v1/session", "/api/v1/branding");
         assertThat(api.at("/x-missing/0").asString()).isEqualTo("notification-service");
         for (var name : List.of("plan", "task", "report")) {
             assertThat(schemaOf(api, name).get("title").asString()).isEqualTo(name);
         }
-        assertThat(api.at("/components/schemas").propertyNames()).hasSize(4);
+        assertThat(api.at("/components/schemas").propertyNames())
+                .filteredOn(name -> name.matches("(Item|Page).*"))
+                .hasSize(4);
+        assertThat(api.findValuesAsString("operationId"))
+                .contains("plan_list", "task_list", "report_list", "gateway_session")
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -27,7 +27,10 @@ import vn.dondoc.testing.MongoExtension;
 
 /** The realm that ships, in a real Keycloak; it takes a minute and a distribution, so it runs when it is asked for. */
 @TestInstance(Lifecycle.PER_CLASS)
-@EnabledIfSystemProperty(named = "dondoc.keycloak", matches = ".+")
+@EnabledIfSystemProperty(
+        named = "dondoc.keycloak",
+        matches = ".+",
+        disabledReason = "SKIPPED: no Keycloak; infra/deploy/keycloak/README.md says how to get one")
 class KeycloakIT {
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*id=\"kc-form-login\"[^>]*action=\"([^\"]+)\"");
@@ -82,7 +85,10 @@ class KeycloakIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "dondoc.chromium", matches = ".+")
+    @EnabledIfSystemProperty(
+            named = "dondoc.chromium",
+            matches = ".+",
+            disabledReason = "SKIPPED: -Ddondoc.chromium=... is not given")
     void aPersonLogsInWithARealBrowser(@TempDir Path directory) {
         try (var browser = new Chromium(System.getProperty("dondoc.chromium"), directory.resolve("profile"))) {
             browser.open(ORIGIN + "/don-vi/xa-mot?ky=2026-03");

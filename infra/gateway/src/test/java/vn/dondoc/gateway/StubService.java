@@ -60,7 +60,7 @@ final class StubService implements AutoCloseable {
     private String api() {
         return """
                 {"openapi":"3.1.0",
-                 "paths":{"/api/v1/%1$s":{"get":{"$ref":"#/components/schemas/Item"}}},
+                 "paths":{"/api/v1/%1$s":{"get":{"operationId":"list","$ref":"#/components/schemas/Item"}}},
                  "components":{"schemas":{"Item":{"title":"%1$s"},"Page":{"type":"object"}}}}""".formatted(name);
     }
 

@@ -8,10 +8,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import vn.dondoc.contracts.reminder.RecipientRole;
-import vn.dondoc.platform.store.Keys;
+import vn.dondoc.contracts.urging.LadderChanged;
+import vn.dondoc.contracts.urging.LadderStage;
+import vn.dondoc.contracts.urging.LadderState;
+import vn.dondoc.platform.store.Aggregate;
+import vn.dondoc.platform.store.Change;
 
 /** When and to whom the units bound by a plan are reminded. Version 0 is the usual one, which is nowhere stored. */
-public record Ladder(String province, String planId, long version, List<Stage> stages, List<LocalDate> quietDays) {
+public record Ladder(String province, String planId, long version, List<Stage> stages, List<LocalDate> quietDays)
+        implements Aggregate {
 
     private static final List<Stage> USUAL = List.of(
             new Stage("T-5", -5, List.of(UNIT), null),
@@ -50,7 +55,15 @@ public record Ladder(String province, String planId, long version, List<Stage> s
         return stage(stageId).filter(rung -> rung.to().contains(role)).isPresent();
     }
 
-    String key() {
-        return Keys.of(province, planId);
+    @Override
+    public String id() {
+        return planId;
+    }
+
+    Change<Ladder> told() {
+        var rungs = stages.stream()
+                .map(stage -> new LadderStage(stage.id(), stage.workingDays(), stage.to()))
+                .toList();
+        return new Change<>(this, new LadderChanged(new LadderState(planId, province, rungs, quietDays)));
     }
 }

@@ -1,13 +1,10 @@
 package vn.dondoc.notifying.reminder;
 
-import static com.mongodb.client.model.Updates.set;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import org.bson.Document;
 import org.springframework.stereotype.Repository;
+import vn.dondoc.platform.store.Aggregates;
+import vn.dondoc.platform.store.AlreadyExists;
 import vn.dondoc.platform.store.Keys;
+import vn.dondoc.platform.store.StaleVersion;
 import vn.dondoc.platform.store.Store;
 import vn.dondoc.platform.web.Refusal;
 
@@ -15,35 +12,26 @@ import vn.dondoc.platform.web.Refusal;
 @Repository
 class Ladders {
 
-    private final MongoCollection<Document> documents;
-    private final States<Ladder> states;
+    private final Aggregates<Ladder> ladders;
 
     Ladders(Store store) {
-        this.documents = store.collection("ladders");
-        this.states = new States<>(documents, Ladder.class);
+        this.ladders = store.aggregates("ladders", Ladder.class);
     }
 
     Ladder of(String province, String planId) {
-        return states.find(Keys.of(province, planId)).orElseGet(() -> Ladder.usual(province, planId));
+        return ladders.find(Keys.of(province, planId)).orElseGet(() -> Ladder.usual(province, planId));
     }
 
     /** @throws Refusal 412 if somebody else was faster */
     void save(Ladder next) {
-        if (next.version() > 1) {
-            var updated = documents.updateOne(
-                    new Document("_id", next.key()).append("state.version", next.version() - 1), set("state", next));
-            if (updated.getMatchedCount() == 0) {
-                throw Refusal.stale();
-            }
-            return;
-        }
         try {
-            documents.insertOne(new Document("_id", next.key()).append("state", next));
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                throw Refusal.stale();
+            if (next.version() == 1) {
+                ladders.insert(next.told());
+            } else {
+                ladders.update(next.told());
             }
-            throw e;
+        } catch (AlreadyExists | StaleVersion e) {
+            throw Refusal.stale();
         }
     }
 }

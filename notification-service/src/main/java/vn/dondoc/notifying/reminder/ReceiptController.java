@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.notifying.reminder.Receipts.Question;
 import vn.dondoc.platform.security.Caller;
+import vn.dondoc.platform.security.Role;
 import vn.dondoc.platform.web.Page;
 import vn.dondoc.platform.web.Paging;
 import vn.dondoc.platform.web.Refusal;
@@ -38,6 +39,7 @@ class ReceiptController {
             @RequestParam(required = false) @Nullable String period,
             Paging paging,
             Caller caller) {
+        requireReader(caller);
         return receipts.page(question(plan, unit, period), paging, caller);
     }
 
@@ -50,6 +52,7 @@ class ReceiptController {
             HttpServletResponse response,
             Caller caller)
             throws IOException {
+        requireReader(caller);
         var question = question(plan, unit, period);
         search.check(question.unit(), question.plan(), caller);
         response.setContentType("text/csv;charset=UTF-8");
@@ -69,5 +72,10 @@ class ReceiptController {
             throw Refusal.fields().at("plan", "receipts.plan");
         }
         return new Question(plan, unit, period);
+    }
+
+    /** The proof of every reminder is for those who monitor or audit, and for the unit that it is about. */
+    private static void requireReader(Caller caller) {
+        caller.require(Role.MONITOR, Role.AUDITOR, Role.UNIT_LEAD, Role.UNIT_EDITOR, Role.AGENCY_CLIENT);
     }
 }

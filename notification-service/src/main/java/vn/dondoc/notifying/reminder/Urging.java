@@ -1,21 +1,14 @@
 package vn.dondoc.notifying.reminder;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.reminder.RecipientRole;
 import vn.dondoc.platform.register.Units;
 import vn.dondoc.platform.security.Caller;
-import vn.dondoc.platform.store.Store;
 import vn.dondoc.platform.time.BusinessZone;
 import vn.dondoc.platform.web.Refusal;
 
@@ -26,7 +19,7 @@ import vn.dondoc.platform.web.Refusal;
 @Component
 class Urging {
 
-    private final MongoCollection<Document> counters;
+    private final Urges urges;
     private final Obligations obligations;
     private final Ledger ledger;
     private final Waiting waiting;
@@ -37,7 +30,7 @@ class Urging {
     private final Clock clock;
 
     Urging(
-            Store store,
+            Urges urges,
             Obligations obligations,
             Ledger ledger,
             Waiting waiting,
@@ -46,7 +39,7 @@ class Urging {
             ReminderSettings settings,
             Errands errands,
             Clock clock) {
-        this.counters = store.collection("urges");
+        this.urges = urges;
         this.obligations = obligations;
         this.ledger = ledger;
         this.waiting = waiting;
@@ -65,7 +58,7 @@ class Urging {
     Urged urge(ReminderController.Urge urge, Caller caller) {
         var wanted = check.of(urge, caller);
         var now = clock.instant();
-        var stage = Stage.URGE + number(caller.key(wanted.planId()));
+        var stage = urges.enter(wanted, now, caller).stage();
         var recipients = new ArrayList<Recipient>();
         var urged = new ArrayList<UrgedUnit>();
         for (var unitId : wanted.unitIds()) {
@@ -130,13 +123,5 @@ class Urging {
     private Stream<RecipientRole> roles(Obligation obligation) {
         var urgedBefore = ledger.of(obligation).stream().anyMatch(Reminder::hasUrged);
         return urgedBefore ? Stream.of(RecipientRole.UNIT, RecipientRole.UNIT_HEAD) : Stream.of(RecipientRole.UNIT);
-    }
-
-    private long number(String planKey) {
-        var counter = counters.findOneAndUpdate(
-                new Document("_id", planKey),
-                Updates.inc("n", 1L),
-                new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER));
-        return Objects.requireNonNull(counter).get("n", Number.class).longValue();
     }
 }

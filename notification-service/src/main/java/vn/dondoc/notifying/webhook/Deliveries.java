@@ -36,10 +36,12 @@ class Deliveries {
 
     private final MongoCollection<Document> rows;
     private final MongoCollection<Document> queue;
+    private final Ages ages;
 
-    Deliveries(Store store) {
+    Deliveries(Store store, Ages ages) {
         this.rows = store.collection("deliveries");
         this.queue = store.collection("deliveriesDue");
+        this.ages = ages;
     }
 
     static Instant timeOf(String place) {
@@ -63,6 +65,7 @@ class Deliveries {
         if (hook.isActive()) {
             row.append("due", place(now, key));
         }
+        ages.note(key, now);
         try {
             rows.insertOne(row);
         } catch (MongoWriteException e) {
@@ -158,6 +161,12 @@ class Deliveries {
                 new Document("_id", row.key()).append("state", row.state().name()),
                 combine(set("due", next), set("state", Delivery.State.WAITING.name()), set("failures", 0)));
         return find(row.key()).orElseThrow();
+    }
+
+    /** Returns false if it still waits and therefore stays. */
+    boolean forget(String key) {
+        rows.deleteOne(new Document("_id", key).append("state", new Document("$ne", Delivery.State.WAITING.name())));
+        return find(key).isEmpty();
     }
 
     private boolean update(Delivery row, Bson change) {

@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param suspendAfter how long a webhook may fail without a success before it is suspended
  * @param lease how long one instance may take for one delivery
  * @param patience how long one call may take in all
+ * @param keep how long the log of deliveries goes back; what still waits stays
  */
 @ConfigurationProperties("dondoc.webhooks")
 record WebhookSettings(
@@ -27,13 +28,19 @@ record WebhookSettings(
 
         @DefaultValue("P5D") Duration suspendAfter,
         @DefaultValue("PT1M") Duration lease,
-        @DefaultValue("PT15S") Duration patience) {
+        @DefaultValue("PT15S") Duration patience,
+        @DefaultValue("P90D") Duration keep) {
 
     private static final int SHORTEST_KEY = 32;
+    /** A receiver is told twice of what its row is gone for, so rows outlive whatever may still be repeated. */
+    private static final Duration SHORTEST_KEEP = Duration.ofDays(7);
 
     WebhookSettings {
         if (!key.isEmpty() && key.length() < SHORTEST_KEY) {
             throw new IllegalArgumentException("dondoc.webhooks.key needs at least " + SHORTEST_KEY + " characters");
+        }
+        if (keep.compareTo(SHORTEST_KEEP) < 0) {
+            throw new IllegalArgumentException("dondoc.webhooks.keep is at least " + SHORTEST_KEEP);
         }
     }
 

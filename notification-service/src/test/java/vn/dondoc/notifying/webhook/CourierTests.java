@@ -30,7 +30,8 @@ class CourierTests {
                 List.of(),
                 Duration.ofDays(5),
                 Duration.ofMinutes(1),
-                Duration.ofMillis(700));
+                Duration.ofMillis(700),
+                Duration.ofDays(90));
     }
 
     private static Attempt call(String url, String... allow) throws IOException {

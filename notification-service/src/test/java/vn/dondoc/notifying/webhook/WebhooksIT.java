@@ -71,6 +71,9 @@ class WebhooksIT {
     private WebhookRun run;
 
     @Autowired
+    private Forgetting forgetting;
+
+    @Autowired
     private Units units;
 
     @Autowired
@@ -261,6 +264,27 @@ class WebhooksIT {
 
         assertThat(receiver.calls()).hasSize(before + 2);
         assertThat(deliveries(2).findValuesAsString("state")).containsOnly("DELIVERED");
+    }
+
+    @Test
+    void oldDeliveriesAreForgottenButNoneThatWaits() throws Exception {
+        register();
+        receiver.answerWith(503);
+        returned("xa-mot", 1);
+        deliveries(1);
+        RunningService.Parts.MACHINE.advance(Duration.ofDays(91));
+        forgetting.run(clock.instant());
+        assertThat(deliveries(1).at("/0/state").asString()).isEqualTo("WAITING");
+
+        receiver.answerWith(200);
+        run.run(clock.instant());
+        RunningService.Parts.MACHINE.advance(Duration.ofDays(89));
+        forgetting.run(clock.instant());
+        assertThat(deliveries(1).at("/0/state").asString()).isEqualTo("DELIVERED");
+        RunningService.Parts.MACHINE.advance(Duration.ofDays(2));
+        forgetting.run(clock.instant());
+
+        assertThat(lead("GET", "/cms/deliveries", null).body().at("/items")).isEmpty();
     }
 
     @Test

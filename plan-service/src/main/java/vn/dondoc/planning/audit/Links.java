@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chains as they are stored: records under {@code province:sequence}, and for every record a mark under
@@ -116,6 +117,21 @@ final class Links {
             after = page.get(page.size() - 1).getString("_id");
         }
         return count;
+    }
+
+    /** Which chains there are: from the first record of one straight to the first of the next. */
+    List<String> provinces() {
+        var found = new ArrayList<String>();
+        for (var next = firstAfter(""); next != null; next = firstAfter(next + ":\uffff")) {
+            next = next.substring(0, next.indexOf(':'));
+            found.add(next);
+        }
+        return found;
+    }
+
+    private @Nullable String firstAfter(String key) {
+        var first = read(links, new Document("_id", new Document("$gt", key)), 1);
+        return first.isEmpty() ? null : first.get(0).getString("_id");
     }
 
     static Document range(String after, String province) {

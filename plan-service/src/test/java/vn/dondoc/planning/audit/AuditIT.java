@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -251,6 +252,21 @@ class AuditIT {
                         .verify(province.id(), new Link.Head(3, "f".repeat(64)))
                         .brokenAt())
                 .isEqualTo(new Break(3, Reason.MISSING));
+    }
+
+    @Test
+    void aBrokenChainIsNoticedByNight() {
+        append(3);
+        var before = brokenTonight();
+        tamper(2, "subject", "somebody-else");
+
+        assertThat(brokenTonight()).isEqualTo(before + 1);
+    }
+
+    private double brokenTonight() {
+        var meters = new SimpleMeterRegistry();
+        new NightlyCheck(links, verification, meters).run(Instant.parse("2026-01-05T21:00:00Z"));
+        return meters.get("dondoc.audit.broken").gauge().value();
     }
 
     @Test

@@ -70,7 +70,7 @@ class AttachmentController {
     }
 
     @GetMapping
-    Page<FileView.Line> list(@PathVariable String id, Caller caller) {
+    Page<FileView.FileLine> list(@PathVariable String id, Caller caller) {
         return new Page<>(fetching.list(id, caller), null);
     }
 

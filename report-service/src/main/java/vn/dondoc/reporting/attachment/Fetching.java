@@ -43,7 +43,7 @@ class Fetching {
         this.machine = machine;
     }
 
-    List<FileView.Line> list(String evidenceId, Caller caller) {
+    List<FileView.FileLine> list(String evidenceId, Caller caller) {
         int decisions = piece(evidenceId, caller).rulings().size();
         return folders.of(evidenceId, caller).files().stream()
                 .sorted(Comparator.comparing(StoredFile::name))
@@ -51,12 +51,12 @@ class Fetching {
                 .toList();
     }
 
-    private static FileView.Line line(StoredFile file, int decisions) {
+    private static FileView.FileLine line(StoredFile file, int decisions) {
         var versions = file.versions().stream()
                 .sorted(Comparator.comparing(FileVersion::number).reversed())
                 .map(version -> FileView.of(file.name(), version, decisions))
                 .toList();
-        return new FileView.Line(file.name(), versions.get(0), versions);
+        return new FileView.FileLine(file.name(), versions.get(0), versions);
     }
 
     /** The version asked for, or the newest. */

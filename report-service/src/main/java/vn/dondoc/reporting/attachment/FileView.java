@@ -33,5 +33,5 @@ record FileView(
     }
 
     /** A file in a list: its newest version and, newest first, all of them. */
-    record Line(String name, FileView latest, List<FileView> versions) {}
+    record FileLine(String name, FileView latest, List<FileView> versions) {}
 }

@@ -3,17 +3,17 @@ package vn.dondoc.reporting.attachment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bson.codecs.pojo.annotations.BsonId;
+import vn.dondoc.contracts.attachment.AttachmentState;
+import vn.dondoc.contracts.attachment.AttachmentStored;
+import vn.dondoc.platform.store.Aggregate;
+import vn.dondoc.platform.store.Change;
 import vn.dondoc.platform.web.Refusal;
 
 /**
- * The files of one piece of evidence. A file of which it knows is complete: its chunks were stored before. Versions are
- * only ever added.
- *
- * @param key the piece's
- * @param version counts the changes of this document
+ * The files of one piece of evidence, under its id. A file of which it knows is complete: its chunks were stored before.
+ * Versions are only ever added.
  */
-public record Folder(@BsonId String key, long version, List<StoredFile> files) {
+public record Folder(String id, String province, long version, List<StoredFile> files) implements Aggregate {
 
     static final int MOST_FILES = 20;
     static final int MOST_VERSIONS = 20;
@@ -22,8 +22,10 @@ public record Folder(@BsonId String key, long version, List<StoredFile> files) {
         files = List.copyOf(files);
     }
 
+    /** @param key the piece's, which begins with its province */
     static Folder empty(String key) {
-        return new Folder(key, 0, List.of());
+        var colon = key.indexOf(':');
+        return new Folder(key.substring(colon + 1), key.substring(0, colon), 0, List.of());
     }
 
     Optional<StoredFile> file(FileName name) {
@@ -72,7 +74,24 @@ public record Folder(@BsonId String key, long version, List<StoredFile> files) {
         if (file(name).isEmpty()) {
             next.add(changed);
         }
-        return new Folder(key, version + 1, next);
+        return new Folder(id, province, version + 1, next);
+    }
+
+    /** This state, and that it came about by that version of a file. */
+    Change<Folder> told(FileName name, int number) {
+        var about = file(name).orElseThrow().versions().get(number - 1);
+        return new Change<>(
+                this,
+                new AttachmentStored(new AttachmentState(
+                        id,
+                        province,
+                        name.value(),
+                        about.number(),
+                        about.size(),
+                        about.sha256(),
+                        about.type(),
+                        about.receivedAt(),
+                        about.decisions())));
     }
 
     boolean holds(Upload upload) {

@@ -1,27 +1,25 @@
 package vn.dondoc.reporting.attachment;
 
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
-
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
-import com.mongodb.client.MongoCollection;
-import java.util.function.UnaryOperator;
-import org.bson.Document;
+import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.platform.security.Caller;
+import vn.dondoc.platform.store.Aggregates;
+import vn.dondoc.platform.store.AlreadyExists;
+import vn.dondoc.platform.store.Change;
+import vn.dondoc.platform.store.StaleVersion;
 import vn.dondoc.platform.store.Store;
 
-/** What files there are, one document for each piece of evidence. */
+/** What files there are, one folder for each piece of evidence. */
 @Repository
 class Folders {
 
     private static final int ATTEMPTS = 5;
 
-    private final MongoCollection<Folder> folders;
+    private final Aggregates<Folder> folders;
 
     Folders(Store store) {
-        this.folders = store.collection("attachments").withDocumentClass(Folder.class);
+        this.folders = store.aggregates("folders", Folder.class);
     }
 
     Folder of(String evidenceId, Caller caller) {
@@ -30,42 +28,31 @@ class Folders {
 
     /** For our own work only: nobody's scope stands behind it. */
     Folder of(String key) {
-        var known = folders.find(new Document("_id", key)).first();
-        return known == null ? Folder.empty(key) : known;
+        return folders.find(key).orElseGet(() -> Folder.empty(key));
     }
 
-    /** Changes the newest state; again, when somebody else was faster. A change to the same state writes nothing. */
-    Folder change(String key, UnaryOperator<Folder> change) {
+    /** Changes the newest state; again, when somebody else was faster. An empty change writes nothing. */
+    Folder change(String key, Function<Folder, Optional<Change<Folder>>> change) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var known = of(key);
             var next = change.apply(known);
-            if (next.equals(known) || write(next)) {
-                return next;
+            if (next.isEmpty() || write(next.get())) {
+                return next.map(Change::state).orElse(known);
             }
         }
         throw NotTaken.busy();
     }
 
-    private boolean write(Folder next) {
-        if (next.version() == 1) {
-            return insert(next);
-        }
-        return folders.updateOne(
-                                new Document("_id", next.key()).append("version", next.version() - 1),
-                                combine(set("files", next.files()), set("version", next.version())))
-                        .getMatchedCount()
-                > 0;
-    }
-
-    private boolean insert(Folder first) {
+    private boolean write(Change<Folder> next) {
         try {
-            folders.insertOne(first);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
+            if (next.state().version() == 1) {
+                folders.insert(next);
+            } else {
+                folders.update(next);
             }
-            throw e;
+            return true;
+        } catch (AlreadyExists | StaleVersion e) {
+            return false;
         }
     }
 }

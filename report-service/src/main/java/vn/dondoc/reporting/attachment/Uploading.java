@@ -3,6 +3,7 @@ package vn.dondoc.reporting.attachment;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,19 +113,19 @@ class Uploading {
         var folder = folders.change(to.folder(), known -> {
             to.check(known);
             if (known.same(to.name(), content.sha256()).isPresent()) {
-                return known;
+                return Optional.empty();
             }
-            return known.plus(
-                    to.name(),
-                    new FileVersion(
-                            known.nextVersion(to.name()),
-                            upload.key(),
-                            content.size(),
-                            content.sha256(),
-                            content.type().mediaType(),
-                            at,
-                            to.caller().subject(),
-                            decisions));
+            int number = known.nextVersion(to.name());
+            var version = new FileVersion(
+                    number,
+                    upload.key(),
+                    content.size(),
+                    content.sha256(),
+                    content.type().mediaType(),
+                    at,
+                    to.caller().subject(),
+                    decisions);
+            return Optional.of(known.plus(to.name(), version).told(to.name(), number));
         });
         var version = folder.file(to.name()).orElseThrow().latest();
         boolean isNew = version.upload().equals(upload.key());
@@ -139,7 +140,10 @@ class Uploading {
                 .addKeyValue("size", version.size())
                 .log("File received as version {}", version.number());
         if (decisions != version.decisions()) {
-            folders.change(to.folder(), known -> known.dated(to.name(), version.number(), decisions));
+            folders.change(
+                    to.folder(),
+                    known -> Optional.of(known.dated(to.name(), version.number(), decisions)
+                            .told(to.name(), version.number())));
         }
         return version.after(decisions);
     }

@@ -120,7 +120,7 @@ class ReportController {
 
     /** The body of a PUT. */
     record Draft(
-            @Nullable List<Line> figures,
+            @Nullable List<FigureLine> figures,
             @Nullable String results,
             @Nullable String difficulties,
             @Nullable String proposals,
@@ -130,7 +130,7 @@ class ReportController {
         Content content() {
             var refusal = Refusal.fields();
             var lines = new ArrayList<Figure>();
-            for (var line : figures == null ? List.<Line>of() : figures) {
+            for (var line : figures == null ? List.<FigureLine>of() : figures) {
                 if (line.quotaId() == null || line.numerator() == null || line.denominator() == null) {
                     refusal.at("/figures/" + lines.size(), "required");
                 }
@@ -143,7 +143,7 @@ class ReportController {
     }
 
     /** One share. */
-    record Line(
+    record FigureLine(
             @Nullable String quotaId,
             @Nullable BigDecimal numerator,
             @Nullable BigDecimal denominator,

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.attachment.AttachmentState;
+import vn.dondoc.contracts.attachment.AttachmentStored;
 import vn.dondoc.platform.web.Refusal;
 
 class FolderTests {
@@ -34,6 +36,16 @@ class FolderTests {
         assertThat(folder.same(NAME, "a")).isEmpty();
         assertThat(folder.holds(new Upload("demo:e-1", "demo:e-1:a"))).isTrue();
         assertThat(folder.holds(new Upload("demo:e-1", "demo:e-1:c"))).isFalse();
+    }
+
+    @Test
+    void whatIsStoredIsToldWithoutItsBytes() {
+        var folder = plus(plus(Folder.empty("demo:e-1"), NAME, "a"), NAME, "b");
+
+        assertThat(folder.told(NAME, 2).event())
+                .isEqualTo(new AttachmentStored(
+                        new AttachmentState("e-1", "demo", "tin.pdf", 2, 7, "b", "application/pdf", NOON, 0)));
+        assertThat(folder.key()).isEqualTo("demo:e-1");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -134,9 +135,11 @@ class TransferIT extends AttachmentFixture {
         chunks.write(entered, 0, Samples.pdf("c"));
         folders.change(
                 "demo:e-dead",
-                folder -> folder.plus(
-                        FileName.of("b.pdf"),
-                        new FileVersion(1, entered.key(), 20, "x", "application/pdf", clock.instant(), "clerk", 0)));
+                folder -> Optional.of(folder.plus(
+                                FileName.of("b.pdf"),
+                                new FileVersion(
+                                        1, entered.key(), 20, "x", "application/pdf", clock.instant(), "clerk", 0))
+                        .told(FileName.of("b.pdf"), 1)));
         var before = stored("attachmentChunks");
 
         cleaning(Duration.ofHours(23)).run(clock.instant());
