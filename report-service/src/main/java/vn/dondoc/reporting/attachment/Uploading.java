@@ -142,8 +142,8 @@ class Uploading {
         if (decisions != version.decisions()) {
             folders.change(
                     to.folder(),
-                    known -> Optional.of(known.dated(to.name(), version.number(), decisions)
-                            .told(to.name(), version.number())));
+                    known -> Optional.of(
+                            known.dated(to.name(), version.number(), decisions).told(to.name(), version.number())));
         }
         return version.after(decisions);
     }

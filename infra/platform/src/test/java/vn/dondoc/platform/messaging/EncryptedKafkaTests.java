@@ -34,9 +34,8 @@ class EncryptedKafkaTests {
 
     @Test
     void ourProducerWantsTheAuthoritiesItWasGiven() {
-        service(KafkaAutoConfiguration.class, MessagingConfiguration.class).run(context -> assertThat(context)
-                .getFailure()
-                .hasRootCauseMessage(TRUST_STORE));
+        service(KafkaAutoConfiguration.class, MessagingConfiguration.class)
+                .run(context -> assertThat(context).getFailure().hasRootCauseMessage(TRUST_STORE));
     }
 
     @Test
