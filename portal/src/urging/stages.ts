@@ -13,6 +13,8 @@ export function stageName(stage: string): string {
       return t('stage.received');
     case 'RETURNED':
       return t('stage.returned');
+    case 'ASSIGNED':
+      return t('stage.assigned');
     default:
       return stage;
   }

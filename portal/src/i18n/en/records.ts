@@ -62,4 +62,11 @@ export const records = {
   'stage.received': 'Confirms a report',
   'stage.returned': 'Tells of a returned report',
   'stage.assigned': 'Tells of a task',
+  'recordKind.ladder': 'Reminder stages',
+  'recordKind.urge': 'Urge',
+  'recordKind.attachment': 'File',
+  'record.ladder.changed': 'Reminder stages changed',
+  'record.urge.sent': 'Units urged',
+  'record.catalogue.changed': 'Catalogue changed',
+  'record.attachment.stored': 'File attached',
 } as const;

@@ -62,4 +62,11 @@ export const records = {
   'stage.received': 'Báo đã nhận báo cáo',
   'stage.returned': 'Báo trả lại báo cáo',
   'stage.assigned': 'Báo giao nhiệm vụ',
+  'recordKind.ladder': 'Mốc nhắc việc',
+  'recordKind.urge': 'Đôn đốc',
+  'recordKind.attachment': 'Tệp đính kèm',
+  'record.ladder.changed': 'Sửa mốc nhắc việc',
+  'record.urge.sent': 'Đôn đốc theo quyết định',
+  'record.catalogue.changed': 'Sửa danh mục',
+  'record.attachment.stored': 'Đính kèm tệp',
 } as const;
