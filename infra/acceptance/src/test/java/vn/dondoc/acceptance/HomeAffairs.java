@@ -49,10 +49,11 @@ record HomeAffairs(Platform platform, String plan) {
         return answer.json();
     }
 
-    /** Stages in the ledger, one for each recipient. */
+    /** Stages of reminders in the ledger, one for each recipient; that a unit was told its tasks is no reminder. */
     List<String> stagesOf(String unit) {
         return get("/reminders?plan=" + plan + "&unit=" + unit).items().stream()
                 .map(line -> text(line, "stage"))
+                .filter(stage -> !stage.startsWith("ASSIGNED-"))
                 .toList();
     }
 
