@@ -1,6 +1,8 @@
 package vn.dondoc.gateway;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,17 +36,30 @@ class Login {
     }
 
     private static ClientRegistration registration(LoginSettings settings) {
-        return discovered(settings)
+        var found = discovered(settings)
                 .registrationId(REGISTRATION)
-                .clientSettings(ClientRegistration.ClientSettings.builder()
-                        .requireProofKey(true)
-                        .build())
                 .redirectUri(settings.redirectUri())
                 .scope("openid")
                 // The ID token says all we want to know.
                 .userInfoUri(null)
                 .userNameAttributeName("sub")
                 .build();
+        return ClientRegistration.withClientRegistration(found)
+                .clientSettings(ClientRegistration.ClientSettings.builder()
+                        .requireProofKey(true)
+                        .build())
+                .providerConfigurationMetadata(plain(found.getProviderDetails().getConfigurationMetadata()))
+                .build();
+    }
+
+    /**
+     * The registration lies in every session, and what a provider says of itself can be anything: nested, it would be of
+     * classes that nobody reads back from there. Its addresses are plain text.
+     */
+    private static Map<String, Object> plain(Map<String, Object> metadata) {
+        return metadata.entrySet().stream()
+                .filter(entry -> entry.getValue() instanceof String)
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Asks the provider for its addresses. */

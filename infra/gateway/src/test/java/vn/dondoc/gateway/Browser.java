@@ -10,13 +10,25 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Keeps cookies and follows redirects, and remembers where it has been. */
 final class Browser {
 
-    private final CookieManager cookies = new CookieManager();
+    /** Browsers trust the loopback address as they trust https; Java's does not. */
+    private final CookieManager cookies = new CookieManager() {
+        @Override
+        public void put(URI from, Map<String, List<String>> headers) throws IOException {
+            var trusted = new HashMap<>(headers);
+            trusted.replaceAll((name, values) -> values.stream()
+                    .map(value -> value.replaceAll("(?i);\\s*secure\\b", ""))
+                    .toList());
+            super.put(from, trusted);
+        }
+    };
+
     private final HttpClient client =
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final URI origin;

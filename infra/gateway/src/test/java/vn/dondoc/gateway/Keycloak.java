@@ -29,7 +29,6 @@ final class Keycloak implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
     private final Process process;
-    private final String admin;
 
     Keycloak(Path home, String gatewayOrigin) {
         try (var socket = new ServerSocket(0)) {
@@ -44,7 +43,6 @@ final class Keycloak implements AutoCloseable {
             close();
             throw e;
         }
-        admin = token("master", "client_id=admin-cli&grant_type=password&username=admin&password=" + SECRET);
     }
 
     private Process start(Path home, String gatewayOrigin) {
@@ -148,9 +146,14 @@ final class Keycloak implements AutoCloseable {
         return json(answer).get("access_token").asString();
     }
 
+    /** Lives for a minute only. */
+    private String admin() {
+        return token("master", "client_id=admin-cli&grant_type=password&username=admin&password=" + SECRET);
+    }
+
     private JsonNode administer(String method, String path, Object body) {
         return json(send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/admin/realms/dondoc" + path))
-                .header("Authorization", "Bearer " + admin)
+                .header("Authorization", "Bearer " + admin())
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofByteArray(JsonMapper.shared().writeValueAsBytes(body)))));
     }

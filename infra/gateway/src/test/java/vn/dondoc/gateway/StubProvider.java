@@ -173,7 +173,8 @@ final class StubProvider {
     private String description() {
         return """
                 {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token",
-                 "jwks_uri":"%1$s/jwks","end_session_endpoint":"%1$s/logout","subject_types_supported":["public"],
+                 "jwks_uri":"%1$s/jwks","end_session_endpoint":"%1$s/logout",
+                 "mtls_endpoint_aliases":{"token_endpoint":"%1$s/token"},"subject_types_supported":["public"],
                  "response_types_supported":["code"],"id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer());
     }
 

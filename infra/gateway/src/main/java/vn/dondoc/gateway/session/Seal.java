@@ -18,6 +18,8 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the store from knowing what it stores. The name of a record and the key of its content both follow one way
@@ -25,15 +27,25 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class Seal {
 
+    private static final Logger log = LoggerFactory.getLogger(Seal.class);
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** What the security library keeps in a session, and nothing that could do anything when it is read. */
-    private static final ObjectInputFilter EXPECTED = ObjectInputFilter.Config.createFilter(
+    private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
             "maxdepth=40;maxbytes=1000000;java.base/*;org.springframework.security.**;!*");
 
     private Seal() {}
+
+    /** The refusal itself does not say of what. */
+    private static ObjectInputFilter.Status expected(ObjectInputFilter.FilterInfo read) {
+        var status = KNOWN.checkInput(read);
+        if (status == ObjectInputFilter.Status.REJECTED) {
+            log.atWarn().log("Unexpected in a session: {}, depth {}", read.serialClass(), read.depth());
+        }
+        return status;
+    }
 
     static String name(String id) {
         return HexFormat.of().formatHex(derived(id, "name"));
@@ -64,7 +76,7 @@ final class Seal {
             var opened = cipher(Cipher.DECRYPT_MODE, id, Arrays.copyOf(whole, NONCE))
                     .doFinal(whole, NONCE, whole.length - NONCE);
             try (var objects = new ObjectInputStream(new ByteArrayInputStream(opened))) {
-                objects.setObjectInputFilter(EXPECTED);
+                objects.setObjectInputFilter(Seal::expected);
                 var content = new LinkedHashMap<String, Object>();
                 ((Map<?, ?>) objects.readObject()).forEach((name, value) -> content.put(String.valueOf(name), value));
                 return content;
