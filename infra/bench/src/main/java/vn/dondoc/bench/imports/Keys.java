@@ -52,6 +52,7 @@ final class Keys implements AutoCloseable {
 
     String bearer(String subject, String... roles) {
         var claims = new JWTClaimsSet.Builder()
+                .issuer(address())
                 .subject(subject)
                 .audience("dondoc")
                 .claim("province", "bench")

@@ -21,13 +21,14 @@ final class LargeDocument {
 
     static final int ROWS = 300;
     private static final int GROUPS = 10;
-    private static final int PARAGRAPHS = 170;
+    private static final int PARAGRAPHS = 300;
 
     private static final String TOPIC =
             "Phổ biến kết quả cải cách thủ tục hành chính, số hóa hồ sơ và nộp hồ sơ qua mạng tới người dân, "
                     + "doanh nghiệp; giới thiệu cách làm hay của các xã, phường, giải đáp vướng mắc khi thực hiện thủ tục.";
     private static final String TASK =
-            "Hướng dẫn người dân nộp hồ sơ qua mạng, tra cứu kết quả và đánh giá mức độ hài lòng số ";
+            "Hướng dẫn người dân, doanh nghiệp nộp hồ sơ qua mạng, theo dõi việc giải quyết, tra cứu kết quả và đánh giá "
+                    + "mức độ hài lòng; kịp thời giải đáp vướng mắc tại nơi tiếp nhận hồ sơ, phần việc số ";
 
     private LargeDocument() {}
 

@@ -30,7 +30,7 @@ public final class ServiceProcess implements AutoCloseable {
      * @param jar the executable one
      * @param heap in MiB
      * @param console file that takes what it says
-     * @param keys address of the public keys of its tokens
+     * @param keys address of the public keys of its tokens, which is also their issuer
      */
     public record Setting(Path jar, int heap, Path console, String store, String broker, String keys) {}
 
@@ -49,6 +49,7 @@ public final class ServiceProcess implements AutoCloseable {
                         "--server.address=127.0.0.1",
                         "--spring.mongodb.uri=" + setting.store(),
                         "--spring.kafka.bootstrap-servers=" + setting.broker(),
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + setting.keys(),
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + setting.keys()))
                 .redirectErrorStream(true)
                 .redirectOutput(console.toFile())
