@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -25,6 +25,7 @@ class AgencyServer {
 
     static final String API = System.getenv().getOrDefault("API", "http://localhost:8080");
     static final String UNIT = System.getenv("UNIT");
+    static final Clock CLOCK = Clock.systemUTC();
     static final HttpClient HTTP = HttpClient.newHttpClient();
 
     public static void main(String... args) throws IOException {
@@ -74,7 +75,7 @@ class AgencyServer {
     /** Standard Webhooks: compare in constant time, refuse what is older than five minutes, skip ids you have seen. */
     static boolean isGenuine(String id, String timestamp, String signatures, String body) {
         try {
-            var age = Instant.now().getEpochSecond() - Long.parseLong(timestamp);
+            var age = CLOCK.instant().getEpochSecond() - Long.parseLong(timestamp);
             var mac = Mac.getInstance("HmacSHA256");
             var key = Base64.getDecoder().decode(System.getenv("WEBHOOK_SECRET").substring("whsec_".length()));
             mac.init(new SecretKeySpec(key, "HmacSHA256"));

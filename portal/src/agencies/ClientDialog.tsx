@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Problem } from '../api/problems';
 import { t } from '../i18n/text';
 import { useUnitOptions } from '../plans/ScopeFields';
 import { useAction } from '../ui/action';
+import { FormDialog } from '../ui/FormDialog';
 import { putClient, type AgencyClient } from './connections';
 import type { Made } from './Secret';
 
@@ -27,29 +28,13 @@ export function ClientDialog({ client, close, made }: Props) {
     close();
   };
   return (
-    <Modal opened onClose={close} title={client ? t('agencies.editClient') : t('agencies.addClient')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          saving.mutate(undefined, { onSuccess: saved });
-        }}
-      >
-        <TextInput label={t('agencies.id')} description={t('units.idHint')} required disabled={client !== undefined} data-autofocus value={id} error={at('/id')} onChange={(event) => setId(event.currentTarget.value.trim())} />
-        <TextInput label={t('agencies.name')} required value={entered.name} error={at('/name')} onChange={(event) => set({ name: event.currentTarget.value })} />
-        <Select label={t('common.unit')} required searchable data={units} value={entered.unitId || null} error={at('/unitId')} onChange={(unitId) => set({ unitId: unitId ?? '' })} />
-        <Checkbox label={t('agencies.leadBox')} description={t('agencies.leadHint')} checked={entered.lead} onChange={(event) => set({ lead: event.currentTarget.checked })} />
-        <Textarea label={t('agencies.origins')} description={t('agencies.originsHint')} autosize minRows={2} value={entered.origins} error={wrongOrigin} onChange={(event) => set({ origins: event.currentTarget.value })} />
-        <Group justify="end">
-          <Button variant="default" onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {t('common.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog title={client ? t('agencies.editClient') : t('agencies.addClient')} saving={saving.isPending} save={() => saving.mutate(undefined, { onSuccess: saved })} close={close}>
+      <TextInput label={t('agencies.id')} description={t('units.idHint')} required disabled={client !== undefined} data-autofocus value={id} error={at('/id')} onChange={(event) => setId(event.currentTarget.value.trim())} />
+      <TextInput label={t('agencies.name')} required value={entered.name} error={at('/name')} onChange={(event) => set({ name: event.currentTarget.value })} />
+      <Select label={t('common.unit')} required searchable data={units} value={entered.unitId || null} error={at('/unitId')} onChange={(unitId) => set({ unitId: unitId ?? '' })} />
+      <Checkbox label={t('agencies.leadBox')} description={t('agencies.leadHint')} checked={entered.lead} onChange={(event) => set({ lead: event.currentTarget.checked })} />
+      <Textarea label={t('agencies.origins')} description={t('agencies.originsHint')} autosize minRows={2} value={entered.origins} error={wrongOrigin} onChange={(event) => set({ origins: event.currentTarget.value })} />
+    </FormDialog>
   );
 }
 

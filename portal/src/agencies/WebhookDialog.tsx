@@ -1,9 +1,10 @@
-import { Button, Group, Modal, MultiSelect, Select, TextInput } from '@mantine/core';
+import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Problem } from '../api/problems';
 import { coded, t } from '../i18n/text';
 import { useUnitOptions } from '../plans/ScopeFields';
 import { useAction } from '../ui/action';
+import { FormDialog } from '../ui/FormDialog';
 import { EVENTS, putWebhook, type Webhook } from './connections';
 import type { Made } from './Secret';
 
@@ -25,27 +26,11 @@ export function WebhookDialog({ hook, close, made }: Props) {
     close();
   };
   return (
-    <Modal opened onClose={close} title={hook ? t('agencies.editWebhook') : t('agencies.addWebhook')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          saving.mutate(undefined, { onSuccess: saved });
-        }}
-      >
-        <TextInput label={t('agencies.hookId')} description={t('units.idHint')} required disabled={hook !== undefined} data-autofocus value={id} error={at('/id')} onChange={(event) => setId(event.currentTarget.value.trim())} />
-        <Select label={t('common.unit')} required searchable data={units} value={entered.unitId || null} error={at('/unitId')} onChange={(unitId) => set({ unitId: unitId ?? '' })} />
-        <TextInput label={t('agencies.url')} description={t('agencies.urlHint')} type="url" required value={entered.url} error={at('/url')} onChange={(event) => set({ url: event.currentTarget.value.trim() })} />
-        <MultiSelect label={t('agencies.events')} required data={EVENTS.map((value) => ({ value, label: coded('hookEvent', value) }))} value={entered.events} error={at('/events')} onChange={(events) => set({ events })} />
-        <Group justify="end">
-          <Button variant="default" onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {t('common.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog title={hook ? t('agencies.editWebhook') : t('agencies.addWebhook')} saving={saving.isPending} save={() => saving.mutate(undefined, { onSuccess: saved })} close={close}>
+      <TextInput label={t('agencies.hookId')} description={t('units.idHint')} required disabled={hook !== undefined} data-autofocus value={id} error={at('/id')} onChange={(event) => setId(event.currentTarget.value.trim())} />
+      <Select label={t('common.unit')} required searchable data={units} value={entered.unitId || null} error={at('/unitId')} onChange={(unitId) => set({ unitId: unitId ?? '' })} />
+      <TextInput label={t('agencies.url')} description={t('agencies.urlHint')} type="url" required value={entered.url} error={at('/url')} onChange={(event) => set({ url: event.currentTarget.value.trim() })} />
+      <MultiSelect label={t('agencies.events')} required data={EVENTS.map((value) => ({ value, label: coded('hookEvent', value) }))} value={entered.events} error={at('/events')} onChange={(events) => set({ events })} />
+    </FormDialog>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { sendJson } from '../api/client';
 import { Problem } from '../api/problems';
 import type { Entry } from '../api/register';
 import { t } from '../i18n/text';
 import { useAction } from '../ui/action';
+import { FormDialog } from '../ui/FormDialog';
 import type { Catalogue } from './Catalogues';
 
 /** A new entry, or other names for one; codes stand in plans and evidence and never change. */
@@ -18,26 +19,10 @@ export function EntryDialog({ catalogue, entry, close }: { catalogue: Catalogue;
   });
   const at = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);
   return (
-    <Modal opened onClose={close} title={entry ? entry.name : t('catalogues.add')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          saving.mutate(undefined, { onSuccess: close });
-        }}
-      >
-        <TextInput label={t('catalogues.code')} description={t('catalogues.codeHint')} required disabled={entry !== undefined} value={code} error={at('/code')} onChange={(event) => setCode(event.currentTarget.value.toUpperCase().trim())} />
-        <TextInput label={t('catalogues.name')} required value={name} error={at('/name')} onChange={(event) => setName(event.currentTarget.value)} />
-        <TextInput label={t('catalogues.englishName')} value={englishName} error={at('/englishName')} onChange={(event) => setEnglishName(event.currentTarget.value)} />
-        <Group justify="end">
-          <Button variant="default" onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {t('common.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog title={entry ? entry.name : t('catalogues.add')} saving={saving.isPending} save={() => saving.mutate(undefined, { onSuccess: close })} close={close}>
+      <TextInput label={t('catalogues.code')} description={t('catalogues.codeHint')} required disabled={entry !== undefined} value={code} error={at('/code')} onChange={(event) => setCode(event.currentTarget.value.toUpperCase().trim())} />
+      <TextInput label={t('catalogues.name')} required value={name} error={at('/name')} onChange={(event) => setName(event.currentTarget.value)} />
+      <TextInput label={t('catalogues.englishName')} value={englishName} error={at('/englishName')} onChange={(event) => setEnglishName(event.currentTarget.value)} />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, body } from '../api/client';
 import { Problem } from '../api/problems';
@@ -7,6 +7,7 @@ import { unitKind } from '../format';
 import { t } from '../i18n/text';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
+import { FormDialog } from '../ui/FormDialog';
 
 const KINDS = ['DEPARTMENT', 'COMMUNE', 'ZONE_AUTHORITY', 'PUBLIC_SERVICE_UNIT', 'VERTICAL_AGENCY', 'DIVISION'];
 
@@ -31,33 +32,17 @@ export function UnitDialog({ unit, close }: { unit?: Unit; close: () => void }) 
   });
   const at = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);
   return (
-    <Modal opened onClose={close} title={t(unit ? 'units.edit' : 'units.add')} closeButtonProps={{ 'aria-label': t('common.close') }}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          saving.mutate(undefined, { onSuccess: close });
-        }}
-      >
-        {!unit && <TextInput label={t('units.id')} description={t('units.idHint')} required pattern="[a-z0-9-]+" value={id} onChange={(event) => setId(event.currentTarget.value)} />}
-        <TextInput label={t('units.name')} required error={at('/name')} value={entered.name} onChange={(event) => set({ name: event.currentTarget.value })} />
-        <Select label={t('units.kind')} allowDeselect={false} data={KINDS.map((value) => ({ value, label: unitKind(value) }))} value={entered.kind} onChange={(kind) => set({ kind: kind as Unit['kind'] })} />
-        <Select label={t('units.parent')} searchable clearable clearButtonProps={{ 'aria-label': t('common.clear') }} data={units.filter((one) => one.id !== unit?.id).map((one) => ({ value: one.id, label: one.name }))} value={entered.parentId} error={at('/parentId')} onChange={(parentId) => set({ parentId })} />
-        <div className="fields">
-          <TextInput type="email" label={t('units.email')} error={at('/email')} value={entered.email} onChange={(event) => set({ email: event.currentTarget.value })} />
-          <TextInput type="email" label={t('units.headEmail')} error={at('/headEmail')} value={entered.headEmail} onChange={(event) => set({ headEmail: event.currentTarget.value })} />
-          <DayField label={t('units.activeFrom')} required error={at('/activeFrom')} value={entered.activeFrom} change={(activeFrom) => set({ activeFrom })} />
-          <DayField label={t('units.activeUntil')} clearable error={at('/activeUntil')} value={entered.activeUntil} change={(activeUntil) => set({ activeUntil })} />
-        </div>
-        <Group justify="end">
-          <Button variant="default" onClick={close}>
-            {t('common.cancel')}
-          </Button>
-          <Button type="submit" loading={saving.isPending}>
-            {t('common.save')}
-          </Button>
-        </Group>
-      </form>
-    </Modal>
+    <FormDialog title={t(unit ? 'units.edit' : 'units.add')} saving={saving.isPending} save={() => saving.mutate(undefined, { onSuccess: close })} close={close}>
+      {!unit && <TextInput label={t('units.id')} description={t('units.idHint')} required pattern="[a-z0-9-]+" value={id} onChange={(event) => setId(event.currentTarget.value)} />}
+      <TextInput label={t('units.name')} required error={at('/name')} value={entered.name} onChange={(event) => set({ name: event.currentTarget.value })} />
+      <Select label={t('units.kind')} allowDeselect={false} data={KINDS.map((value) => ({ value, label: unitKind(value) }))} value={entered.kind} onChange={(kind) => set({ kind: kind as Unit['kind'] })} />
+      <Select label={t('units.parent')} searchable clearable clearButtonProps={{ 'aria-label': t('common.clear') }} data={units.filter((one) => one.id !== unit?.id).map((one) => ({ value: one.id, label: one.name }))} value={entered.parentId} error={at('/parentId')} onChange={(parentId) => set({ parentId })} />
+      <div className="fields">
+        <TextInput type="email" label={t('units.email')} error={at('/email')} value={entered.email} onChange={(event) => set({ email: event.currentTarget.value })} />
+        <TextInput type="email" label={t('units.headEmail')} error={at('/headEmail')} value={entered.headEmail} onChange={(event) => set({ headEmail: event.currentTarget.value })} />
+        <DayField label={t('units.activeFrom')} required error={at('/activeFrom')} value={entered.activeFrom} change={(activeFrom) => set({ activeFrom })} />
+        <DayField label={t('units.activeUntil')} clearable error={at('/activeUntil')} value={entered.activeUntil} change={(activeUntil) => set({ activeUntil })} />
+      </div>
+    </FormDialog>
   );
 }
