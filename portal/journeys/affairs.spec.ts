@@ -1,5 +1,5 @@
 import { accessible, expect, fits, shown, test } from './people';
-import { eventually, mailTo } from './platform';
+import { accepted, eventually, mailTo, PLAN } from './platform';
 
 test('from a red field down to the reason', async ({ as }) => {
   const page = await as('home-affairs');
@@ -24,6 +24,31 @@ test('the unit that is late is urged and receives a mail', async ({ as }) => {
     const mails = await mailTo('xa-an-binh@vanhai.example');
     if (!mails.some((mail) => mail.html.includes('Đề nghị gửi ngay trong tuần.'))) throw new Error('none yet');
   });
+});
+
+test('reports are accepted together; what the service refuses comes back', async ({ as }) => {
+  await accepted('xa-an-binh', 'PUT', `/reports/${PLAN}/xa-an-binh/2026-Q1`, { results: 'Đã niêm yết.', nothingToReport: false });
+  await accepted('xa-an-binh', 'POST', `/reports/${PLAN}/xa-an-binh/2026-Q1/submission`);
+  const page = await as('home-affairs');
+  await page.goto('/bao-cao');
+  const row = page.getByRole('checkbox', { name: 'UBND xã An Bình, quý I/2026' });
+  await row.check();
+  let answer = () => undefined;
+  const held = new Promise<void>((release) => (answer = () => void release()));
+  await page.route('**/acceptance', async (route) => {
+    await held;
+    await route.fulfill({ status: 503, body: '' });
+  });
+  await page.getByRole('button', { name: 'Tiếp nhận đã chọn (1)' }).click();
+  await expect(row, 'gone before the service has answered').toHaveCount(0);
+  answer();
+  await expect(row, 'back after it refused').toBeVisible();
+
+  await page.unroute('**/acceptance');
+  await row.check();
+  await page.getByRole('button', { name: 'Tiếp nhận đã chọn (1)' }).click();
+  await expect(page.getByText('Đã tiếp nhận 1 báo cáo.')).toBeVisible();
+  await expect(row).toHaveCount(0);
 });
 
 test('a report is returned with the reason beside the field', async ({ as }) => {

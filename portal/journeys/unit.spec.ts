@@ -10,6 +10,9 @@ test('a clerk comes from the mail and files what is owed in three screens', asyn
   });
   const link = /href="([^"]+)"/.exec(mail?.html ?? '')?.[1] ?? '';
   const page = await as('so-xay-dung');
+  const screens = new Set<string>();
+  page.on('framenavigated', (frame) => screens.add(new URL(frame.url()).pathname));
+  const began = Date.now();
 
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Việc phải làm');
@@ -19,14 +22,26 @@ test('a clerk comes from the mail and files what is owed in three screens', asyn
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Báo cáo quý I/2026');
   const results = page.getByRole('textbox', { name: 'Kết quả thực hiện' });
   await expect(results).toHaveValue(/tháng 02\/2026\): 00\/01/);
-  await results.fill('Đã niêm yết đủ thủ tục; tháng 3 có 02 bài.');
+  const typed = 'Đã niêm yết đủ thủ tục; tháng 3 có 02 bài.';
+  await results.fill(typed);
   await expect(page.getByText('Đã lưu lúc')).toBeVisible();
   await page.getByRole('button', { name: 'Gửi báo cáo' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Gửi báo cáo' }).click();
 
   await expect(page.getByText('Đã gửi báo cáo.')).toBeVisible();
   await expect(page.getByText('Gửi đúng hạn')).toBeVisible();
+  expect(screens.size).toBeLessThanOrEqual(3);
+  const people = CLICKS * SECONDS_PER_CLICK + typed.length * KEYS_PER_LETTER * SECONDS_PER_KEY;
+  expect((Date.now() - began) / 1000 + people, 'seconds for somebody who types slowly').toBeLessThan(120);
 });
+
+/** The link in the mail, "write the report", the field, "send", and once more to be sure. */
+const CLICKS = 5;
+/** By the keystroke-level model (Card, Moran and Newell 1980): to think of it, point and press; an average typist's key. */
+const SECONDS_PER_CLICK = 1.35 + 1.1 + 0.2;
+const SECONDS_PER_KEY = 0.28;
+/** Vietnamese letters need up to three keys (Telex). */
+const KEYS_PER_LETTER = 1.5;
 
 test('what was typed survives a closed browser, and is saved when the network is back', async ({ as }) => {
   const page = await as('phuong-hai-dong');

@@ -77,7 +77,16 @@ function Bulk({ items }: { items: Report[] }) {
     async () => {
       for (const report of items) await accept(report);
     },
-    { done: t('inbox.accepted', { count: items.length }), touches: ['reports', 'standing', 'rollup'] },
+    {
+      done: t('inbox.accepted', { count: items.length }),
+      touches: ['reports', 'standing', 'rollup'],
+      expects: (client) => {
+        const ids = new Set(items.map((report) => report.id));
+        client.setQueriesData<Report[]>({ queryKey: ['reports'] }, (known) =>
+          known?.map((report) => (ids.has(report.id) ? { ...report, state: 'ACCEPTED' } : report)),
+        );
+      },
+    },
   );
   return (
     <div className="actions" style={{ marginBottom: '0.75rem' }}>

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient, type UseMutationResult } from '@tanstack/react-query';
+import { useMutation, useQueryClient, type QueryClient, type UseMutationResult } from '@tanstack/react-query';
 import { Problem } from '../api/problems';
 import { notify } from './notices';
 import { told } from './ProblemNote';
@@ -8,26 +8,41 @@ interface Outcome {
   done: string;
   /** First parts of the keys of what has to be asked again. */
   touches: string[];
+  /**
+   * Shows at once what will most likely be so; if it fails, everything touched is as it was. Only for what needs no typing:
+   * what was typed has to stay until it is accepted.
+   */
+  expects?: (client: QueryClient) => void;
 }
 
 /** Something the user does: says that it worked or why not, and asks again for what it touched. */
 export function useAction<I, O>(
   act: (input: I) => Promise<O>,
-  { done, touches }: Outcome,
-): UseMutationResult<O, Error, I> {
+  { done, touches, expects }: Outcome,
+): UseMutationResult<O, Error, I, () => void> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: act,
     // Without a network it fails at once and says so, instead of waiting in silence.
     networkMode: 'always',
+    onMutate: async () => {
+      if (!expects) return () => undefined;
+      for (const key of touches) await client.cancelQueries({ queryKey: [key] });
+      const before = touches.flatMap((key) => client.getQueriesData({ queryKey: [key] }));
+      expects(client);
+      return () => before.forEach(([key, data]) => client.setQueryData(key, data));
+    },
     onSuccess: () => {
       void notify({ message: done, color: 'green' });
       touches.forEach((key) => void client.invalidateQueries({ queryKey: [key] }));
     },
-    onError: (error) => {
+    onError: (error, _input, undo) => {
+      undo?.();
       const { title, text, advice } = told(error);
       const fields = error instanceof Problem ? error.errors.map((field) => field.message).join(' ') : '';
       void notify({ title, message: [text, fields, advice].filter(Boolean).join(' '), color: 'red', autoClose: 12_000 });
+      // Of several, some may have got through.
+      if (expects) touches.forEach((key) => void client.invalidateQueries({ queryKey: [key] }));
     },
   });
 }

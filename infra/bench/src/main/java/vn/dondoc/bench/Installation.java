@@ -36,11 +36,12 @@ final class Installation implements AutoCloseable {
                 java, "-Xmx64m", "-XX:+UseSerialGC", "-jar", settings.launcher().toString()));
         var data = settings.data().resolve("data").toString();
         command.addAll(List.of("--data", data, "--fresh", "--port", "0", "--no-demo", "--now", now));
-        var launcher = new ProcessBuilder(command)
+        var starting = new ProcessBuilder(command)
                 .directory(settings.data().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(console.toFile())
-                .start();
+                .redirectOutput(console.toFile());
+        starting.environment().put("_JAVA_OPTIONS", settings.jvm().replace(',', ' '));
+        var launcher = starting.start();
         Runtime.getRuntime().addShutdownHook(new Thread(launcher::destroy));
         return new Installation(launcher, awaitAddress(launcher, console));
     }

@@ -13,17 +13,26 @@ import vn.dondoc.bench.service.Arguments;
  * @param rate submissions a second
  * @param warmUp how long submissions arrive before they are measured
  * @param every which of them is followed until the roll-up shows it
+ * @param jvm options for the launcher's processes, over its own, separated by commas
  */
-record Settings(Path launcher, Path data, int requests, int rate, Duration warmUp, Duration duration, int every) {
+record Settings(
+        Path launcher, Path data, int requests, int rate, Duration warmUp, Duration duration, int every, String jvm) {
+
+    /**
+     * The launcher starts with one of Java's two compilers and little memory, which is quick and modest; what runs for months
+     * has both, and a heap that is not always full.
+     */
+    private static final String AS_A_SERVER = "-XX:TieredStopAtLevel=4,-Xmx1g";
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "launcher", "../local/target/dondoc-local.jar",
             "data", "target/bench",
             "requests", "500",
             "rate", "50",
-            "warm-up", "20",
+            "warm-up", "60",
             "seconds", "300",
-            "every", "10");
+            "every", "10",
+            "jvm", AS_A_SERVER);
 
     static Settings parse(String... arguments) {
         var values = Arguments.parse(DEFAULTS, arguments);
@@ -34,7 +43,8 @@ record Settings(Path launcher, Path data, int requests, int rate, Duration warmU
                 Integer.parseInt(values.get("rate")),
                 Duration.ofSeconds(Long.parseLong(values.get("warm-up"))),
                 Duration.ofSeconds(Long.parseLong(values.get("seconds"))),
-                Integer.parseInt(values.get("every")));
+                Integer.parseInt(values.get("every")),
+                values.getOrDefault("jvm", AS_A_SERVER));
     }
 
     int warmUpSubmissions() {

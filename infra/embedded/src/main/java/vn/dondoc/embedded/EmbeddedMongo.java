@@ -20,6 +20,10 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     private static final int CACHE_MEGABYTES = 256;
     private static final int WORKERS = 16;
+
+    /** A commit writes every page that holds something new, so pages are a quarter of what is usual. */
+    private static final int PAGE_BYTES = 4096;
+
     private static final String LOOPBACK = "127.0.0.1";
 
     private final MongoServer server;
@@ -67,6 +71,7 @@ public final class EmbeddedMongo implements AutoCloseable {
                     .fileName(file.toString())
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
+                    .pageSplitSize(PAGE_BYTES)
                     .cacheSize(cacheMegabytes)
                     .open();
         } catch (MVStoreException e) {

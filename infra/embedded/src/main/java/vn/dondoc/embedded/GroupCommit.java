@@ -15,7 +15,7 @@ import org.h2.mvstore.MVStore;
  */
 final class GroupCommit {
 
-    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(4);
+    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private final ReentrantLock commands;
     private final MVStore store;

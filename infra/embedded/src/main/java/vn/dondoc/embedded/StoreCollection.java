@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoreCollection extends H2Collection {
 
-    private static final String ID = "_id";
+    static final String ID = "_id";
 
     private final MVMap<Object, Document> data;
 
@@ -33,6 +33,12 @@ final class StoreCollection extends H2Collection {
             CursorRegistry cursorRegistry) {
         super(database, collectionName, options, data, meta, cursorRegistry);
         this.data = data;
+    }
+
+    /** Nobody asks how large a collection is, and keeping count writes one more page with every document. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
     }
 
     @Override

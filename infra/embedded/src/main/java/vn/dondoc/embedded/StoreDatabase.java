@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
@@ -40,12 +41,28 @@ final class StoreDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collectionName, CollectionOptions options) {
-        var maps = store == null ? Objects.requireNonNull(OPENING.get()) : store;
-        var fullName = getDatabaseName() + "." + collectionName;
-        var documents = new MVMap.Builder<Object, Document>().valueType(new DocumentType());
-        MVMap<Object, Document> data = maps.openMap("databases." + fullName, documents);
-        MVMap<String, Object> meta = maps.openMap("meta." + fullName);
-        return new StoreCollection(this, collectionName, options, data, meta, cursorRegistry);
+        MVMap<String, Object> meta = maps().openMap("meta." + getDatabaseName() + "." + collectionName);
+        return new StoreCollection(this, collectionName, options, documents(collectionName), meta, cursorRegistry);
+    }
+
+    private MVStore maps() {
+        return store == null ? Objects.requireNonNull(OPENING.get()) : store;
+    }
+
+    private MVMap<Object, Document> documents(String collectionName) {
+        var type = new MVMap.Builder<Object, Document>().valueType(new DocumentType());
+        return maps().openMap("databases." + getDatabaseName() + "." + collectionName, type);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collectionName, String indexName, List<IndexKey> keys, boolean sparse) {
+        if (keys.size() != 1 || !StoreCollection.ID.equals(keys.get(0).getKey())) {
+            return super.openOrCreateUniqueIndex(collectionName, indexName, keys, sparse);
+        }
+        MVMap<KeyValue, Object> others =
+                maps().openMap("%s.%s._index_%s".formatted(getDatabaseName(), collectionName, indexName));
+        return new IdIndex(documents(collectionName), others, indexName, keys, sparse);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.inc;
@@ -83,6 +84,38 @@ class EmbeddedMongoTests {
                 .isThrownBy(() -> units.updateOne(
                         and(eq("_id", "u1"), eq("version", 7L)), set("name", "x"), new UpdateOptions().upsert(true)))
                 .satisfies(e -> assertThat(e.getError().getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY));
+    }
+
+    @Test
+    void anIdOfAnyTypeIsTakenOnceAndFreeAgainWhenDeleted() {
+        var ids = List.<Object>of("u1", 1, new ObjectId());
+        for (var id : ids.subList(1, 3)) {
+            units.insertOne(new Document("_id", id).append("name", id.toString()));
+        }
+
+        for (var id : ids) {
+            assertTaken(id);
+        }
+        assertTaken(1L);
+        for (var id : ids) {
+            assertThat(units.deleteOne(eq("_id", id)).getDeletedCount()).isEqualTo(1);
+            units.insertOne(new Document("_id", id).append("name", "again " + id));
+            assertThat(units.find(eq("_id", id)).first()).containsEntry("name", "again " + id);
+        }
+    }
+
+    private void assertTaken(Object id) {
+        assertThatExceptionOfType(MongoWriteException.class)
+                .isThrownBy(() -> units.insertOne(new Document("_id", id).append("name", "other")))
+                .satisfies(e -> assertThat(e.getError().getCategory()).isEqualTo(ErrorCategory.DUPLICATE_KEY));
+    }
+
+    @Test
+    void idsAreFoundByAPattern() {
+        units.insertOne(new Document("_id", 5).append("name", "five"));
+
+        assertThat(units.find(regex("_id", "^u[23]$")).map(unit -> unit.getString("name")))
+                .containsExactlyInAnyOrder("n2", "n3");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Updates.set;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.platform.store.Keys;
 import vn.dondoc.platform.store.Projection;
@@ -24,9 +26,12 @@ class Obligations {
         this.states = new States<>(projection.documents(), Obligation.class);
     }
 
-    /** Returns whether it was news. */
-    boolean keep(Obligation obligation, News news) {
-        return projection.apply(obligation.key(), news.source(), news.sequence(), set("state", obligation));
+    /** Returns the keys of those that were news. */
+    Set<String> keep(Collection<Obligation> obligations, News news) {
+        return projection.applyAll(
+                news.source(),
+                news.sequence(),
+                obligations.stream().collect(Collectors.toMap(Obligation::key, one -> set("state", one))));
     }
 
     /**

@@ -1,6 +1,9 @@
 package vn.dondoc.notifying.reminder;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,11 +32,16 @@ class Planning {
         this.library = library;
     }
 
-    /** Sees to it that an obligation is looked at when its first stage comes. */
-    void schedule(Obligation obligation, Timetable timetable) {
-        if (obligation.open()) {
-            timetable.first(obligation).ifPresent(day -> wakeups.put(day, obligation.key()));
-        }
+    /** Sees to it that obligations are looked at when their first stage comes. */
+    void schedule(Collection<Obligation> obligations) {
+        var known = library.open();
+        var days = new HashMap<String, LocalDate>();
+        obligations.stream()
+                .filter(Obligation::open)
+                .forEach(one -> known.timetable(one.province(), one.planId())
+                        .first(one)
+                        .ifPresent(day -> days.put(one.key(), day)));
+        wakeups.putAll(days);
     }
 
     void run(Instant now) {

@@ -1,11 +1,14 @@
 package vn.dondoc.notifying.reminder;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.platform.store.Keys;
@@ -47,9 +50,23 @@ class Wakeups {
     }
 
     void put(LocalDate day, String key) {
-        var id = Keys.of(day.toString(), key);
-        documents.replaceOne(
-                new Document("_id", id), new Document("_id", id).append("key", key), new ReplaceOptions().upsert(true));
+        putAll(Map.of(key, day));
+    }
+
+    /** By key the day on which to look. */
+    void putAll(Map<String, LocalDate> days) {
+        if (days.isEmpty()) {
+            return;
+        }
+        var writes = new ArrayList<ReplaceOneModel<Document>>();
+        days.forEach((key, day) -> {
+            var id = Keys.of(day.toString(), key);
+            writes.add(new ReplaceOneModel<>(
+                    new Document("_id", id),
+                    new Document("_id", id).append("key", key),
+                    new ReplaceOptions().upsert(true)));
+        });
+        documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     }
 
     /** The next few until and including a day, by day. */

@@ -28,6 +28,9 @@ public record Amount(BigDecimal numerator, BigDecimal denominator) {
 
     /** For showing: four decimals, cut off and never rounded up (rule 2). */
     public BigDecimal toDecimal() {
+        if (numerator.scale() == 0 && denominator.compareTo(BigDecimal.ONE) == 0) {
+            return numerator;
+        }
         BigDecimal cut = numerator.divide(denominator, 4, RoundingMode.DOWN).stripTrailingZeros();
         return cut.scale() < 0 ? cut.setScale(0) : cut;
     }

@@ -19,6 +19,8 @@ final class Counting {
 
     private record Judged(KnownPiece piece, Reason reason) {}
 
+    private static final Finding NOTHING = new Finding(Amount.of(0), Amount.of(0), List.of());
+
     private final String unitId;
     private final Units units;
     private final Claims claims;
@@ -34,6 +36,9 @@ final class Counting {
 
     Finding find(Column column, Instant tooLate) {
         List<Judged> judged = judge(column, tooLate);
+        if (judged.isEmpty()) {
+            return NOTHING;
+        }
         return new Finding(
                 amount(column, judged, Reason::counted),
                 amount(column, judged, reason -> reason == Reason.ON_TIME),
@@ -45,17 +50,24 @@ final class Counting {
 
     private static Amount amount(Column column, List<Judged> judged, Predicate<Reason> counts) {
         Matching matching = column.quota().matching();
-        List<String> channels = judged.stream()
-                .filter(one -> counts.test(one.reason))
-                .map(one -> one.piece.piece().channel())
-                .toList();
         if (!matching.inEachChannel()) {
-            return Amount.of(channels.size());
+            return Amount.of(count(judged, counts));
         }
         return Amount.of(matching.channels().stream()
-                .mapToLong(channel -> channels.stream().filter(channel::equals).count())
+                .mapToLong(channel -> judged.stream()
+                        .filter(one -> counts.test(one.reason)
+                                && channel.equals(one.piece.piece().channel()))
+                        .count())
                 .min()
                 .orElse(0));
+    }
+
+    private static long count(List<Judged> judged, Predicate<Reason> counts) {
+        long count = 0;
+        for (Judged one : judged) {
+            count += counts.test(one.reason) ? 1 : 0;
+        }
+        return count;
     }
 
     private List<Judged> judge(Column column, Instant tooLate) {

@@ -28,6 +28,11 @@ public record Line(Tally mandatory, Tally voluntary, int unitsReached, int units
                 voluntary = voluntary.plus(one);
             }
         }
+        return ofUnit(mandatory, voluntary);
+    }
+
+    /** The line of one unit whose cells are added up already. */
+    public static Line ofUnit(Tally mandatory, Tally voluntary) {
         int owed = mandatory.assigned() - mandatory.exempt();
         return new Line(mandatory, voluntary, owed > 0 && mandatory.reached() == owed ? 1 : 0, owed > 0 ? 1 : 0);
     }

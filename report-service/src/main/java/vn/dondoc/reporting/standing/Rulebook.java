@@ -56,7 +56,7 @@ public final class Rulebook {
                     place.period,
                     window,
                     found.version(),
-                    calendar.roll(due, found.version().roll()));
+                    Deadline.of(calendar.roll(due, found.version().roll()), province.warningDays()));
         });
     }
 

@@ -40,9 +40,14 @@ public final class Sheet {
 
     /** All cells that were assigned to the unit, exempted ones too. */
     public List<Cell> cells() {
+        return explanations().stream().map(Explanation::cell).toList();
+    }
+
+    /** The same with what explains them; each has a column. */
+    public List<Explanation> explanations() {
         return rules.columns().stream()
-                .map(column -> explain(column).cell())
-                .filter(Cell::assigned)
+                .map(this::explain)
+                .filter(explanation -> explanation.cell().assigned())
                 .toList();
     }
 
@@ -91,8 +96,9 @@ public final class Sheet {
         if (why != null) {
             return new Explanation(Cell.notApplicable(key, quota.hardness(), why), column, List.of());
         }
-        LocalDate dueOn = waivers.extension(quota.id(), column.period()).orElse(column.dueOn());
-        Deadline deadline = new Deadline(dueOn, rules.warningDays());
+        Deadline deadline = waivers.extension(quota.id(), column.period())
+                .map(day -> Deadline.of(day, rules.warningDays()))
+                .orElse(column.deadline());
         Finding found = find(column, deadline.tooLate());
         Goal goal = quota.goal();
         CellStatus status = deadline.status(goal.reachedBy(found.achieved()), goal.reachedBy(found.onTime()), asOf);
@@ -101,7 +107,7 @@ public final class Sheet {
                 quota.hardness(),
                 status,
                 null,
-                dueOn,
+                deadline.dueOn(),
                 goal.required(),
                 found.achieved(),
                 deadline.nextChange(status));

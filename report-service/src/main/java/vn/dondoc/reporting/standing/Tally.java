@@ -25,6 +25,10 @@ public record Tally(int met, int metLate, int missed, int open, int exempt) {
         return met + metLate;
     }
 
+    public Tally times(int factor) {
+        return new Tally(met * factor, metLate * factor, missed * factor, open * factor, exempt * factor);
+    }
+
     public Tally plus(Tally other) {
         return new Tally(
                 met + other.met,

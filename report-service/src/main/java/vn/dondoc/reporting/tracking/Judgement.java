@@ -21,27 +21,31 @@ import vn.dondoc.reporting.standing.Sheet;
 record Judgement(Book book, String unitId, Sheet sheet, ReportSheet reportSheet) {
 
     Picture picture() {
-        var cells = sheet.cells();
+        var cells = sheet.explanations();
         var reports = reportSheet.all();
         var nextChange = Stream.concat(
-                        cells.stream().map(Cell::nextChangeAt),
+                        cells.stream().map(one -> one.cell().nextChangeAt()),
                         reports.values().stream().map(ReportStanding::nextChangeAt))
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         var announced = new ArrayList<StandingReport>();
         reports.forEach((period, standing) -> announced.add(report(period, standing)));
-        return new Picture(cells.stream().map(this::announced).toList(), announced, nextChange);
+        var told = cells.stream()
+                .map(one -> announced(
+                        one.cell(), Objects.requireNonNull(one.column()).quota()))
+                .toList();
+        return new Picture(told, announced, nextChange);
     }
 
     /** A cell as the others hear of it, also one that does not apply any more. */
     StandingCell cell(String quotaId, String period) {
-        return announced(sheet.cell(quotaId, Period.parse(period)));
+        var name = Period.parse(period);
+        return announced(sheet.cell(quotaId, name), quota(quotaId, name));
     }
 
-    private StandingCell announced(Cell cell) {
+    private static StandingCell announced(Cell cell, Quota quota) {
         var key = cell.key();
-        var quota = quota(key.quotaId(), key.period());
         return new StandingCell(
                 key.quotaId(),
                 key.period().toString(),

@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.tracking;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,8 +21,14 @@ import vn.dondoc.platform.store.Store;
 class Lines {
 
     private static final int BATCH = 500;
+    private static final int MOST_CHARACTERS = 2_000_000;
 
     private final Projection lines;
+    /** What was read a moment ago mostly reads the same now; taking a province apart costs more than fetching it. */
+    private final Cache<String, List<Mark>> parsed = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String text, List<Mark> marks) -> text.length())
+            .build();
 
     Lines(Store store) {
         this.lines = store.projection("lines");
@@ -54,7 +62,8 @@ class Lines {
                 .find(new Document("_id", new Document("$gt", prefix + ":").append("$lt", prefix + ";")))
                 .projection(new Document("unit", 1).append("cells", 1))
                 .batchSize(BATCH)
-                .forEach(line -> found.add(new UnitLine(line.getString("unit"), Mark.parse(line.getString("cells")))));
+                .forEach(line -> found.add(
+                        new UnitLine(line.getString("unit"), parsed.get(line.getString("cells"), Mark::parse))));
         return found;
     }
 }

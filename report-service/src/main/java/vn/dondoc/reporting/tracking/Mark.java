@@ -48,8 +48,9 @@ record Mark(String quota, String period, CellStatus status, Hardness hardness, S
                 parts[0], parts[1], CellStatus.valueOf(parts[2]), Hardness.valueOf(parts[3]), parts[4], parts[5]);
     }
 
-    static String text(List<Mark> marks) {
-        return marks.stream().map(Mark::line).collect(Collectors.joining(LINE));
+    /** The text of a sheet from the lines of its marks. */
+    static String text(List<String> lines) {
+        return String.join(LINE, lines);
     }
 
     /** The part of a text that is about one period. */

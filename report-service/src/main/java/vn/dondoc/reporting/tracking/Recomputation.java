@@ -95,7 +95,7 @@ class Recomputation {
             return false;
         }
         var after = sheets.save(change.get());
-        lines.write(after, after.periodsDifferentFrom(before));
+        lines.write(after, UnitSheet.periods(change.get()));
         log.atInfo().addKeyValue("sheet", after.key()).log("Standing changed");
         return true;
     }

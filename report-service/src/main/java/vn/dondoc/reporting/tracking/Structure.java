@@ -40,6 +40,11 @@ enum Structure {
         return this == NOW ? book.units().inPlaceOf(unitId, today) : unitId;
     }
 
+    /** Whether all cells of a unit fall into one group. */
+    boolean keepsUnitsTogether(Rollup.By by) {
+        return by == Rollup.By.UNIT || (by != Rollup.By.QUOTA && this != THEN);
+    }
+
     /** The group of a cell; its unit has to be the one for which it is shown. */
     String group(Rollup.By by, Book book, String unitId, String quotaId, String period) {
         return switch (by) {

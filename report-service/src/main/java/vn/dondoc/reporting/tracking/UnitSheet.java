@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.standing.StandingCell;
 import vn.dondoc.contracts.standing.StandingChanged;
@@ -49,27 +48,28 @@ public record UnitSheet(
 
     /** Empty when nothing is different. */
     Optional<Change<UnitSheet>> announce(Judgement judgement, Picture picture, Instant at) {
-        var marks = picture.cells().stream().map(Mark::of).toList();
-        var changedCells = changedCells(judgement, picture, marks);
+        var lines = picture.cells().stream().map(cell -> Mark.of(cell).line()).toList();
+        var text = Mark.text(lines);
+        var changedCells = text.equals(cells) ? List.<StandingCell>of() : changedCells(judgement, picture, lines);
         var changedReports = changedReports(picture);
         if (changedCells.isEmpty() && changedReports.isEmpty()) {
             return Optional.empty();
         }
         var next = new UnitSheet(
-                id, province, version + 1, planId, unitId, Mark.text(marks), picture.reports(), picture.nextChangeAt());
+                id, province, version + 1, planId, unitId, text, picture.reports(), picture.nextChangeAt());
         var state = new StandingState(id, province, planId, unitId, changedCells, changedReports, at);
         return Optional.of(new Change<>(next, new StandingChanged(state)));
     }
 
     /** Most lines are as they were, so lines are compared and only those that differ are taken apart. */
-    private List<StandingCell> changedCells(Judgement judgement, Picture picture, List<Mark> marks) {
+    private List<StandingCell> changedCells(Judgement judgement, Picture picture, List<String> lines) {
         var gone = cells.lines().collect(Collectors.toCollection(LinkedHashSet::new));
         var places = new HashSet<String>();
         var changed = new ArrayList<StandingCell>();
-        for (var n = 0; n < marks.size(); n++) {
-            if (!gone.remove(marks.get(n).line())) {
+        for (var n = 0; n < lines.size(); n++) {
+            if (!gone.remove(lines.get(n))) {
                 changed.add(picture.cells().get(n));
-                places.add(marks.get(n).place());
+                places.add(Mark.parseLine(lines.get(n)).place());
             }
         }
         gone.stream()
@@ -99,17 +99,10 @@ public record UnitSheet(
         return Mark.parse(cells);
     }
 
-    /** Periods in which any cell is different. */
-    Set<String> periodsDifferentFrom(UnitSheet other) {
-        var mine = cells.lines().collect(Collectors.toSet());
-        var theirs = other.cells.lines().collect(Collectors.toSet());
-        var different = Stream.concat(
-                mine.stream().filter(line -> !theirs.contains(line)),
-                theirs.stream().filter(line -> !mine.contains(line)));
-        return different
-                .flatMap(line -> Mark.parse(line).stream())
-                .map(Mark::period)
-                .collect(Collectors.toSet());
+    /** Periods in which an announcement says that any cell is different. */
+    static Set<String> periods(Change<UnitSheet> announcement) {
+        return ((StandingChanged) announcement.event())
+                .state().cells().stream().map(StandingCell::period).collect(Collectors.toSet());
     }
 
     Set<String> periods() {

@@ -11,9 +11,12 @@ import java.util.concurrent.atomic.AtomicLong;
 class OutboxQueue {
 
     private static final int BATCH = 200;
+    /** Writes that come as densely as this are published together: it takes as many commands for one as for ten. */
+    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(15);
 
     private final LinkedBlockingQueue<Outbox.Ticket> tickets = new LinkedBlockingQueue<>();
     private final AtomicLong open = new AtomicLong();
+    private long lastTaken = System.nanoTime();
 
     void offer(Outbox.Ticket ticket) {
         open.incrementAndGet();
@@ -25,9 +28,22 @@ class OutboxQueue {
         var first = tickets.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
-            tickets.drainTo(batch, BATCH - 1);
+            gather(lastTaken + GATHERING_NANOS, batch);
+            lastTaken = System.nanoTime();
         }
         return batch;
+    }
+
+    /** One that comes alone is not kept waiting. */
+    private void gather(long until, List<Outbox.Ticket> batch) throws InterruptedException {
+        tickets.drainTo(batch, BATCH - batch.size());
+        while (batch.size() < BATCH) {
+            var next = tickets.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (next == null) {
+                return;
+            }
+            batch.add(next);
+        }
     }
 
     void published(int count) {

@@ -6,6 +6,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,5 +65,26 @@ class CopiesIT {
                 .batchSize(1)
                 .first();
         assertThat(document).containsEntry("n", 2);
+    }
+
+    @Test
+    void oneEventAboutManyDocumentsIsTakenWhereItIsNews() {
+        projection.apply("old", "a", 5, Updates.inc("n", 1));
+        projection.apply("older", "a", 3, Updates.inc("n", 1));
+        var change = Updates.inc("n", 10);
+
+        var first = projection.applyAll("a", 5, Map.of("old", change, "older", change, "new", change));
+        var again = projection.applyAll("a", 5, Map.of("old", change, "older", change, "new", change));
+
+        assertThat(first).containsExactlyInAnyOrder("older", "new");
+        assertThat(again).isEmpty();
+        assertThat(List.of("old", "older", "new"))
+                .extracting(key -> projection
+                        .documents()
+                        .find(new Document("_id", key))
+                        .first()
+                        .getInteger("n"))
+                .containsExactly(1, 11, 10);
+        assertThat(projection.applyAll("a", 6, Map.of())).isEmpty();
     }
 }
