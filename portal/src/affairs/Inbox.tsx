@@ -74,14 +74,14 @@ function Table({ items }: { items: Report[] }) {
 function Bulk({ items }: { items: Report[] }) {
   const [returning, setReturning] = useState(false);
   const accepting = useAction(
-    async () => {
-      for (const report of items) await accept(report);
+    async (reports: Report[]) => {
+      for (const report of reports) await accept(report);
     },
     {
-      done: t('inbox.accepted', { count: items.length }),
+      done: (reports) => t('inbox.accepted', { count: reports.length }),
       touches: ['reports', 'standing', 'rollup'],
-      expects: (client) => {
-        const ids = new Set(items.map((report) => report.id));
+      expects: (client, reports) => {
+        const ids = new Set(reports.map((report) => report.id));
         client.setQueriesData<Report[]>({ queryKey: ['reports'] }, (known) =>
           known?.map((report) => (ids.has(report.id) ? { ...report, state: 'ACCEPTED' } : report)),
         );
@@ -90,7 +90,7 @@ function Bulk({ items }: { items: Report[] }) {
   );
   return (
     <div className="actions" style={{ marginBottom: '0.75rem' }}>
-      <Button disabled={items.length === 0} loading={accepting.isPending} onClick={() => accepting.mutate(undefined)}>
+      <Button disabled={items.length === 0} loading={accepting.isPending} onClick={() => accepting.mutate(items)}>
         {t('inbox.acceptChosen', { count: items.length })}
       </Button>
       <Button variant="default" disabled={items.length === 0} onClick={() => setReturning(true)}>

@@ -18,7 +18,7 @@ export function CountedFacts({ cells }: { cells: Cell[] }) {
         id={(cell) => `${cell.quotaId}:${cell.period}`}
         columns={[
           { title: t('reports.quota'), heads: true, show: (cell) => cell.title },
-          { title: t('common.period'), show: (cell) => period(cell.period) },
+          { title: t('common.period'), narrow: true, show: (cell) => period(cell.period) },
           { title: t('reports.achieved'), number: true, show: (cell) => <Link to={cellPath(cell)}>{`${count(cell.achieved ?? 0)}/${count(cell.required)}${cell.measure === 'COMPLETION' ? '%' : ''}`}</Link> },
           { title: t('reports.verdict'), show: (cell) => <Status kind="status" code={cell.status} /> },
         ]}

@@ -17,7 +17,7 @@ import { TaskDialog } from './TaskDialog';
 
 const STATES = ['NOT_STARTED', 'IN_PROGRESS', 'DONE', 'NOT_DONE'] as const;
 
-/** The work list: every occurrence of every task, what is due first at the top. */
+/** The work list: every occurrence of every task, what is due first at the top, what is finished at the end. */
 export default function Tasks() {
   const session = useSession();
   const own = side(session) === 'unit';
@@ -67,11 +67,16 @@ export default function Tasks() {
       </div>
       <Card>
         <Loaded query={work} lines={8}>
-          {(items) => (items.length === 0 ? <Empty>{own && Object.keys(filter).length === 1 ? t('tasks.nothing') : t('tasks.none')}</Empty> : <Table items={items} units={!own} />)}
+          {(items) => (items.length === 0 ? <Empty>{own && Object.keys(filter).length === 1 ? t('tasks.nothing') : t('tasks.none')}</Empty> : <Table items={unfinishedFirst(items)} units={!own} />)}
         </Loaded>
       </Card>
     </Page>
   );
+}
+
+function unfinishedFirst(items: Work[]): Work[] {
+  const finished = (work: Work) => work.state === 'DONE' || work.state === 'NOT_DONE';
+  return [...items.filter((work) => !finished(work)), ...items.filter(finished)];
 }
 
 function Table({ items, units }: { items: Work[]; units: boolean }) {
@@ -92,8 +97,8 @@ function Table({ items, units }: { items: Work[]; units: boolean }) {
       ),
     },
     ...(units ? [{ title: t('common.unit'), show: (work: Work) => names(work.unitId) }] : []),
-    { title: t('tasks.role'), show: (work) => coded('taskRole', work.role) },
-    { title: t('tasks.dueOn'), show: (work) => date(work.dueOn) },
+    { title: t('tasks.role'), narrow: true, show: (work) => coded('taskRole', work.role) },
+    { title: t('tasks.dueOn'), narrow: true, show: (work) => date(work.dueOn) },
     {
       title: t('tasks.state'),
       show: (work) => (

@@ -6,6 +6,8 @@ export interface Column<T> {
   title: string;
   show: (item: T) => ReactNode;
   number?: boolean;
+  /** Short enough to stand on one line. */
+  narrow?: boolean;
   /** The one that names the row. */
   heads?: boolean;
 }
@@ -81,7 +83,7 @@ function Table<T>({ caption, items, columns, id, foot, selection }: Props<T>) {
 }
 
 function Cell<T>({ column, item }: { column: Column<T>; item: T }) {
-  const className = column.number ? 'number' : undefined;
+  const className = column.number ? 'number' : column.narrow ? 'narrow' : undefined;
   return column.heads ? (
     <th scope="row" data-label={column.title} className={className}>
       <div>{column.show(item)}</div>

@@ -3,37 +3,37 @@ import { Problem } from '../api/problems';
 import { notify } from './notices';
 import { told } from './ProblemNote';
 
-interface Outcome {
+interface Outcome<I> {
   /** What is said when it worked. */
-  done: string;
+  done: string | ((input: I) => string);
   /** First parts of the keys of what has to be asked again. */
   touches: string[];
   /**
    * Shows at once what will most likely be so; if it fails, everything touched is as it was. Only for what needs no typing:
    * what was typed has to stay until it is accepted.
    */
-  expects?: (client: QueryClient) => void;
+  expects?: (client: QueryClient, input: I) => void;
 }
 
 /** Something the user does: says that it worked or why not, and asks again for what it touched. */
 export function useAction<I, O>(
   act: (input: I) => Promise<O>,
-  { done, touches, expects }: Outcome,
+  { done, touches, expects }: Outcome<I>,
 ): UseMutationResult<O, Error, I, () => void> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: act,
     // Without a network it fails at once and says so, instead of waiting in silence.
     networkMode: 'always',
-    onMutate: async () => {
+    onMutate: async (input) => {
       if (!expects) return () => undefined;
       for (const key of touches) await client.cancelQueries({ queryKey: [key] });
       const before = touches.flatMap((key) => client.getQueriesData({ queryKey: [key] }));
-      expects(client);
+      expects(client, input);
       return () => before.forEach(([key, data]) => client.setQueryData(key, data));
     },
-    onSuccess: () => {
-      void notify({ message: done, color: 'green' });
+    onSuccess: (_output, input) => {
+      void notify({ message: typeof done === 'string' ? done : done(input), color: 'green' });
       touches.forEach((key) => void client.invalidateQueries({ queryKey: [key] }));
     },
     onError: (error, _input, undo) => {

@@ -36,11 +36,11 @@ public final class RuleSentence {
         return "Period %s (%s to %s): %s; %s. Due by the end of %s."
                 .formatted(
                         column.period(),
-                        column.window().from(),
-                        column.window().to(),
+                        DAY.format(column.window().from()),
+                        DAY.format(column.window().to()),
                         demandInEnglish(quota),
                         quota.hardness().name().toLowerCase(Locale.ROOT),
-                        dueOn);
+                        DAY.format(dueOn));
     }
 
     private static String demandInVietnamese(Quota quota) {
