@@ -222,6 +222,7 @@ class ReadingsTests {
         assertThat(RuleSentence.vietnamese(column, column.dueOn()))
                 .isEqualTo("Kỳ 2026-03 (từ 01/03/2026 đến 31/03/2026): ít nhất 01 minh chứng được đăng, loại ARTICLE, "
                         + "NEWS_ITEM, kênh TOWN_PORTAL; bắt buộc. Hạn: hết ngày 02/04/2026.");
-        assertThat(RuleSentence.english(column, column.dueOn())).contains("at least 01 published", "2026-04-02");
+        assertThat(RuleSentence.english(column, column.dueOn()))
+                .contains("(01/03/2026 to 31/03/2026)", "at least 01 published", "02/04/2026");
     }
 }
