@@ -1,5 +1,6 @@
 package vn.dondoc.platform.messaging;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +28,13 @@ import vn.dondoc.contracts.Wire;
 public final class EventHandlers implements Consumer<Message<byte[]>> {
 
     private static final Logger log = LoggerFactory.getLogger(EventHandlers.class);
+    private static final Set<Class<?>> REFUSED = Set.of(MongoWriteException.class, MongoBulkWriteException.class);
     private static final RetryTemplate UNTIL_THE_STORE_IS_BACK = new RetryTemplate(RetryPolicy.builder()
             .maxRetries(Long.MAX_VALUE)
             .delay(Duration.ofMillis(200))
             .multiplier(2)
             .maxDelay(Duration.ofSeconds(5))
-            .predicate(failure -> failure instanceof MongoException && !(failure instanceof MongoWriteException))
+            .predicate(failure -> failure instanceof MongoException && !REFUSED.contains(failure.getClass()))
             .build());
 
     private final String name;

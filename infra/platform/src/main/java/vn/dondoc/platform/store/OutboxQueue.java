@@ -23,27 +23,15 @@ class OutboxQueue {
         tickets.add(ticket);
     }
 
+    /** One that comes alone is not kept waiting. */
     List<Outbox.Ticket> take(Duration patience) throws InterruptedException {
         var batch = new ArrayList<Outbox.Ticket>();
-        var first = tickets.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (first != null) {
-            batch.add(first);
-            gather(lastTaken + GATHERING_NANOS, batch);
-            lastTaken = System.nanoTime();
+        var next = tickets.poll(patience.toNanos(), TimeUnit.NANOSECONDS);
+        while (next != null && batch.add(next) && batch.size() < BATCH) {
+            next = tickets.poll(lastTaken + GATHERING_NANOS - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
+        lastTaken = System.nanoTime();
         return batch;
-    }
-
-    /** One that comes alone is not kept waiting. */
-    private void gather(long until, List<Outbox.Ticket> batch) throws InterruptedException {
-        tickets.drainTo(batch, BATCH - batch.size());
-        while (batch.size() < BATCH) {
-            var next = tickets.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
-            if (next == null) {
-                return;
-            }
-            batch.add(next);
-        }
     }
 
     void published(int count) {

@@ -60,12 +60,10 @@ public final class OutboxRelay implements SmartLifecycle {
         collections.add(collection);
     }
 
-    /** Waits until everything this process wrote has been acknowledged by the broker. */
-    public boolean drain(Duration patience) throws InterruptedException {
-        return drain(0, patience);
-    }
-
-    /** Waits until at most {@code left} writes of this process wait for the broker: who writes many stands behind others. */
+    /**
+     * Waits until at most {@code left} writes of this process are not yet acknowledged by the broker: who writes many stands
+     * behind others.
+     */
     public boolean drain(long left, Duration patience) throws InterruptedException {
         return queue.await(left, patience);
     }

@@ -5,13 +5,11 @@ import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,16 +38,7 @@ public final class Projection {
      * @return whether it was news
      */
     public boolean apply(String key, String source, long sequence, Bson change) {
-        try {
-            documents.updateOne(
-                    unseen(key, source, sequence), marked(change, source, sequence), new UpdateOptions().upsert(true));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return applyToExisting(key, source, sequence, change);
-        }
+        return !applyAll(source, sequence, Map.of(key, change)).isEmpty();
     }
 
     /**
@@ -58,48 +47,36 @@ public final class Projection {
      * @return the keys for which it was news
      */
     public Set<String> applyAll(String source, long sequence, Map<String, ? extends Bson> changes) {
-        if (changes.isEmpty()) {
-            return Set.of();
-        }
-        var models = new LinkedHashMap<String, UpdateOneModel<Document>>();
-        changes.forEach((key, change) -> models.put(
-                key,
-                new UpdateOneModel<>(
-                        unseen(key, source, sequence),
-                        marked(change, source, sequence),
-                        new UpdateOptions().upsert(true))));
-        var keys = List.copyOf(models.keySet());
+        var keys = List.copyOf(changes.keySet());
+        var models = changes.entrySet().stream()
+                .map(change -> model(change.getKey(), source, sequence, change.getValue()))
+                .toList();
         var news = new HashSet<>(keys);
         try {
-            documents.bulkWrite(List.copyOf(models.values()), new BulkWriteOptions().ordered(false));
+            if (!models.isEmpty()) {
+                documents.bulkWrite(models, new BulkWriteOptions().ordered(false));
+            }
         } catch (MongoBulkWriteException e) {
             for (var error : e.getWriteErrors()) {
                 if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
                     throw e;
                 }
-                var key = keys.get(error.getIndex());
-                if (!applyToExisting(key, source, sequence, Objects.requireNonNull(changes.get(key)))) {
-                    news.remove(key);
+                // Two first events of one document may have raced for the insert: the loser meets the winner's.
+                var model = models.get(error.getIndex());
+                var update = Objects.requireNonNull(model.getUpdate());
+                if (documents.updateOne(model.getFilter(), update).getMatchedCount() == 0) {
+                    news.remove(keys.get(error.getIndex()));
                 }
             }
         }
         return news;
     }
 
-    /** Two first events of one document may have raced for the insert: the loser meets the winner's document. */
-    private boolean applyToExisting(String key, String source, long sequence, Bson change) {
-        return documents
-                        .updateOne(unseen(key, source, sequence), marked(change, source, sequence))
-                        .getMatchedCount()
-                > 0;
-    }
-
-    private static Bson marked(Bson change, String source, long sequence) {
-        return combine(change, set("applied." + source, sequence));
-    }
-
-    private static Document unseen(String key, String source, long sequence) {
-        return new Document("_id", key)
-                .append("applied." + source, new Document("$not", new Document("$gte", sequence)));
+    private static UpdateOneModel<Document> model(String key, String source, long sequence, Bson change) {
+        var applied = "applied." + source;
+        return new UpdateOneModel<>(
+                new Document("_id", key).append(applied, new Document("$not", new Document("$gte", sequence))),
+                combine(change, set(applied, sequence)),
+                new UpdateOptions().upsert(true));
     }
 }

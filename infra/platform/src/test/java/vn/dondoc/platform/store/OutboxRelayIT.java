@@ -43,7 +43,7 @@ class OutboxRelayIT {
         counters.update(counters.insert(Counter.start("c-1")).up());
         fixture.relay.start();
 
-        assertThat(fixture.relay.drain(Duration.ofSeconds(10))).isTrue();
+        assertThat(fixture.relay.drain(0, Duration.ofSeconds(10))).isTrue();
         assertThat(fixture.sentSequences()).containsExactly("1", "2");
         var sent = fixture.producer.history().get(0);
         assertThat(sent.topic()).isEqualTo("dondoc.calendars");
@@ -64,7 +64,7 @@ class OutboxRelayIT {
         fixture.relay.start();
 
         assertThat(fixture.relay.drain(100, Duration.ofSeconds(30))).isTrue();
-        assertThat(fixture.relay.drain(Duration.ofSeconds(30))).isTrue();
+        assertThat(fixture.relay.drain(0, Duration.ofSeconds(30))).isTrue();
         assertThat(fixture.sentSequences()).hasSize(900);
         assertThat(outboxOf("demo:c-449")).isZero();
         assertThat(fixture.outbox.leftovers("counters", clock.instant().plusSeconds(1)))
@@ -85,7 +85,7 @@ class OutboxRelayIT {
         counters.insert(Counter.start("c-2"));
         fixture.relay.start();
 
-        assertThat(fixture.relay.drain(Duration.ofSeconds(10))).isTrue();
+        assertThat(fixture.relay.drain(0, Duration.ofSeconds(10))).isTrue();
         var sent = fixture.producer.history();
         assertThat(StoreFixture.header(sent.get(0), "ce_actor")).isEqualTo("u-17");
         assertThat(StoreFixture.header(sent.get(0), "ce_actorclient")).isEqualTo("portal");
@@ -148,11 +148,11 @@ class OutboxRelayIT {
         fixture.producer.sendException = new KafkaException("the broker is away");
         fixture.relay.start();
         counters.update(counters.insert(Counter.start("c-1")).up());
-        assertThat(fixture.relay.drain(Duration.ofMillis(300))).isFalse();
+        assertThat(fixture.relay.drain(0, Duration.ofMillis(300))).isFalse();
 
         fixture.producer.sendException = null;
 
-        assertThat(fixture.relay.drain(Duration.ofSeconds(10))).isTrue();
+        assertThat(fixture.relay.drain(0, Duration.ofSeconds(10))).isTrue();
         assertThat(fixture.sentSequences()).containsExactly("1", "2");
     }
 
