@@ -26,12 +26,14 @@ class Obligations {
         this.states = new States<>(projection.documents(), Obligation.class);
     }
 
-    /** Returns the keys of those that were news. */
+    /** Returns the keys of those that were news. Of two with one key the later holds, as if they came one by one. */
     Set<String> keep(Collection<Obligation> obligations, News news) {
         return projection.applyAll(
                 news.source(),
                 news.sequence(),
-                obligations.stream().collect(Collectors.toMap(Obligation::key, one -> set("state", one))));
+                obligations.stream()
+                        .collect(Collectors.toMap(
+                                Obligation::key, one -> set("state", one), (earlier, later) -> later)));
     }
 
     /**
