@@ -83,7 +83,7 @@ public final class TimeTravel implements AutoCloseable {
 
     private void relay() throws InterruptedException {
         for (var relay : relays().toList()) {
-            if (!relay.drain(PATIENCE)) {
+            if (!relay.drain(0, PATIENCE)) {
                 throw new Unsettled("Events wait for the broker");
             }
         }
