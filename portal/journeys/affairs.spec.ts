@@ -96,6 +96,31 @@ test('an export is made while people look at other pages', async ({ as }) => {
   await expect(page.getByText('Đã tải về máy')).toBeVisible();
 });
 
+test('an export that was ordered arrives although the page was closed', async ({ as }) => {
+  const page = await as('home-affairs');
+  await page.goto('/');
+  // As if making it took longer than the page is open: what it has become is not told yet.
+  await page.route('**/api/v1/exports', (route) => route.abort());
+  const ordered = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().includes('/api/v1/exports/'));
+  await page.getByRole('button', { name: 'Tải về CSV' }).click();
+  expect((await ordered).status()).toBe(202);
+  await expect(page.getByText('Hệ thống đang tạo tệp.')).toBeVisible();
+  await page.unroute('**/api/v1/exports');
+
+  const file = page.waitForEvent('download');
+  await page.goto('/don-vi');
+  expect((await file).suggestedFilename()).toMatch(/\.csv$/);
+  await page.goto('/');
+  const kept = page.getByRole('listitem').filter({ hasText: '.csv' }).first();
+  await expect(kept).toBeVisible();
+  const again = page.waitForEvent('download');
+  await kept.getByRole('button', { name: /Tải về lại/ }).click();
+  await again;
+  await kept.getByRole('button', { name: /Bỏ/ }).click();
+  await expect(page.getByText('Đã bỏ tệp.').first()).toBeVisible();
+  await accessible(page);
+});
+
 test('reminders get another stage, and the preview follows', async ({ as }) => {
   const page = await as('home-affairs');
   await page.goto('/ke-hoach/tinh-2026');

@@ -70,7 +70,7 @@ export default function Province() {
       <Card title={t('province.trend')}>
         <Suspense fallback={<Skeleton lines={6} />}>{byPeriod.data && <Trend columns={byPeriod.data} />}</Suspense>
       </Card>
-      {chosen && <Exports planId={chosen.id} period={of} />}
+      {chosen && <Exports planId={chosen.id} period={of} asOf={asOf} />}
       <div className="actions no-print">
         <Button variant="default" onClick={() => window.print()}>
           {t('common.print')}

@@ -1,12 +1,21 @@
 import { fileSize } from '../format';
 import { t } from '../i18n/text';
+import { useAction } from '../ui/action';
 import { dismiss, useDownloads, type Download } from '../ui/downloads';
+import { remove, useArrivals, type Export } from '../ui/exports';
 
-/** Files on their way, on whatever page one is meanwhile. */
+/** Files that are being made or on their way, on whatever page one is meanwhile. */
 export function Downloads() {
   const all = useDownloads();
+  const arriving = useArrivals();
   return (
-    <div role="status" className={all.length === 0 ? 'hidden' : 'downloads no-print'}>
+    <div role="status" className={all.length + arriving.length === 0 ? 'hidden' : 'downloads no-print'}>
+      {arriving.map((one) => (
+        <div key={one.id}>
+          <b>{one.fileName}</b>
+          <Making one={one} />
+        </div>
+      ))}
       {all.map((one) => (
         <div key={one.id}>
           <b>{one.name}</b>
@@ -14,6 +23,20 @@ export function Downloads() {
         </div>
       ))}
     </div>
+  );
+}
+
+function Making({ one }: { one: Export }) {
+  const drop = useAction(() => remove(one.id), { done: t('exports.removed'), touches: ['exports'] });
+  const running = one.state === 'RUNNING';
+  return (
+    <p>
+      {running && <progress aria-label={one.fileName} value={one.unitsDone} max={Math.max(one.units, 1)} />}
+      <span>{running ? t('exports.units', { done: one.unitsDone, all: one.units }) : t('exports.failed')}</span>
+      <button type="button" disabled={drop.isPending} onClick={() => drop.mutate(undefined)}>
+        {running ? t('exports.stop') : t('common.close')}
+      </button>
+    </p>
   );
 }
 

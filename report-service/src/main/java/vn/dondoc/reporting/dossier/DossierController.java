@@ -4,9 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -19,7 +17,6 @@ import vn.dondoc.platform.security.Caller;
 import vn.dondoc.platform.web.Refusal;
 import vn.dondoc.reporting.regime.ReportPeriod;
 import vn.dondoc.reporting.report.Place;
-import vn.dondoc.reporting.rulebook.Book;
 import vn.dondoc.reporting.rulebook.Rulebooks;
 
 /** Papers and tables over HTTP, each as a file. */
@@ -27,13 +24,15 @@ import vn.dondoc.reporting.rulebook.Rulebooks;
 class DossierController {
 
     private final Papers papers;
-    private final StandingExport export;
+    private final ExportOrders orders;
+    private final StandingExport tables;
     private final Rulebooks rulebooks;
     private final Clock clock;
 
-    DossierController(Papers papers, StandingExport export, Rulebooks rulebooks, Clock clock) {
+    DossierController(Papers papers, ExportOrders orders, StandingExport tables, Rulebooks rulebooks, Clock clock) {
         this.papers = papers;
-        this.export = export;
+        this.orders = orders;
+        this.tables = tables;
         this.rulebooks = rulebooks;
         this.clock = clock;
     }
@@ -54,42 +53,27 @@ class DossierController {
                 .orElseThrow(() -> Refusal.notFound("report", place.id()));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(form.mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(form.fileName("bao-cao-" + unitId + "-" + period)))
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        Export.attachment(form.fileName("bao-cao-" + unitId + "-" + period)))
                 .body(form.write(paper.document()));
     }
 
+    /** The table at once, for programs; people order it, see {@link ExportController}. */
     @GetMapping("/api/v1/standings/{planId}/export")
     void export(
             @PathVariable String planId,
-            @RequestParam(defaultValue = "xlsx") String format,
+            @RequestParam(required = false) @Nullable String format,
             @RequestParam(required = false) @Nullable String period,
             @RequestParam(required = false) @Nullable Instant asOf,
             HttpServletResponse response,
             Caller caller)
             throws IOException {
-        var form = TableFormat.of(format).orElseThrow(() -> unknownFormat(format));
-        var today = rulebooks.find(caller.province(), planId).orElseThrow(() -> Refusal.notFound("plan", planId));
-        var book = asOf == null ? Optional.of(today) : rulebooks.find(caller.province(), planId, asOf);
-        requirePeriod(today, period);
-        var name = "ket-qua-" + planId + (period == null ? "" : "-" + period) + "." + form.extension();
-        response.setContentType(form.mediaType());
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(name));
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        try (var table = form.open(response.getOutputStream())) {
-            export.write(table, today, book, period, asOf == null ? clock.instant() : asOf, caller);
+        var export = orders.settle("", planId, format, period, asOf, caller);
+        export.describe(response);
+        try (var table = export.format().open(response.getOutputStream())) {
+            tables.write(table, export, rulebooks.find(caller.province(), planId, export.asOf()), done -> true);
         }
-    }
-
-    private static void requirePeriod(Book book, @Nullable String period) {
-        if (period != null
-                && book.rules().columns().stream()
-                        .noneMatch(column -> column.period().toString().equals(period))) {
-            throw Refusal.rule("unknown-period", period);
-        }
-    }
-
-    private static String attachment(String name) {
-        return ContentDisposition.attachment().filename(name).build().toString();
     }
 
     private static Refusal unknownFormat(String format) {

@@ -1,13 +1,11 @@
 package vn.dondoc.reporting.dossier;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.dondoc.contracts.standing.StandingCell;
-import vn.dondoc.platform.security.Caller;
 import vn.dondoc.reporting.rulebook.Book;
 import vn.dondoc.reporting.standing.Unit;
 import vn.dondoc.reporting.tracking.Standings;
@@ -35,29 +33,33 @@ class StandingExport {
         this.standings = standings;
     }
 
+    /** Told after each unit how many are done; says whether to go on. */
+    interface Progress {
+
+        boolean goesOn(int unitsDone);
+    }
+
     /**
-     * Who may see a unit goes by the structure of today.
-     *
-     * @param book as known at {@code asOf}; empty when the plan had not been issued
+     * @param book as known at the export's instant; empty when the plan had not been issued
+     * @return whether it was written to its end
      */
-    void write(Table table, Book today, Optional<Book> book, @Nullable String period, Instant asOf, Caller caller)
-            throws IOException {
+    boolean write(Table table, Export export, Optional<Book> book, Progress progress) throws IOException {
         table.row(HEADS.toArray());
-        if (book.isPresent()) {
-            for (var unitId : book.get().units().ids().stream().sorted().toList()) {
-                if (today.seenBy(caller, unitId)) {
-                    write(table, unitId, book.get(), period, asOf, caller);
-                }
+        int done = 0;
+        for (var unitId : export.units()) {
+            write(table, unitId, book.orElseThrow(), export);
+            if (!progress.goesOn(++done)) {
+                return false;
             }
         }
         table.finish();
+        return true;
     }
 
-    private void write(Table table, String unitId, Book book, @Nullable String period, Instant asOf, Caller caller)
-            throws IOException {
+    private void write(Table table, String unitId, Book book, Export export) throws IOException {
         var unit = book.units().find(unitId).orElseThrow();
-        for (var cell : standings.of(caller.province(), unitId, book, asOf)) {
-            if (period == null || period.equals(cell.period())) {
+        for (var cell : standings.of(export.province(), unitId, book, export.asOf())) {
+            if (export.period() == null || export.period().equals(cell.period())) {
                 table.row(row(unit, cell));
             }
         }

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.web.Refusal;
 
 /** The forms in which a table leaves the house. */
 enum TableFormat {
@@ -17,10 +18,12 @@ enum TableFormat {
         this.mediaType = mediaType;
     }
 
-    static Optional<TableFormat> of(String name) {
+    /** @throws Refusal if there is no such format */
+    static TableFormat named(String name) {
         return Arrays.stream(values())
                 .filter(format -> format.name().equalsIgnoreCase(name))
-                .findFirst();
+                .findFirst()
+                .orElseThrow(() -> Refusal.fields().at("/format", "dossier.format", name));
     }
 
     String mediaType() {
@@ -29,6 +32,11 @@ enum TableFormat {
 
     String extension() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of the standings of a plan, in one period or in all. */
+    String fileName(String planId, @Nullable String period) {
+        return "ket-qua-" + planId + (period == null ? "" : "-" + period) + "." + extension();
     }
 
     Table open(OutputStream out) throws IOException {
