@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContextOptions, Page } from '@playwright/test';
 import { accessible, expect, shown, test } from './people';
+import { ORIGIN } from './platform';
 
 test('the board publishes one and rejects another with a reason', async ({ as }) => {
   const page = await as('editorial-board');
@@ -28,6 +29,28 @@ test('two agencies side by side have looks of their own and see nothing of each 
   await one.goto('/c/phuong-hai-dong');
   await expect(one.getByRole('heading', { level: 1 })).toHaveText('Đây là cổng của UBND phường Hải Đông');
   await accessible(one);
+});
+
+test('an agency is known by its host name, from the login on', async ({ browser, locale, timezoneId }) => {
+  const address = new URL(ORIGIN);
+  address.hostname = 'so-xay-dung.localhost';
+  const logIn = async (person: string) => {
+    const page = await browser.newPage({ locale, timezoneId } as BrowserContextOptions);
+    await page.goto(address.href);
+    await page.locator('input[name=username]').fill(person);
+    await page.locator('input[type=password]').fill('local');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('banner')).toContainText('Sở Xây dựng tỉnh Vân Hải');
+    expect(new URL(page.url()).host).toBe(address.host);
+    return page;
+  };
+  const own = await logIn('so-xay-dung');
+  await own.getByRole('link', { name: 'Tin, bài', exact: true }).click();
+  await expect(own).toHaveURL(`${address.origin}/tin-bai`);
+  const other = await logIn('phuong-hai-dong');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Đây là cổng của Sở Xây dựng tỉnh Vân Hải');
+  await own.close();
+  await other.close();
 });
 
 test('all of it exists in English', async ({ as }) => {

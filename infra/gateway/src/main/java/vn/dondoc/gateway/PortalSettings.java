@@ -32,10 +32,14 @@ record PortalSettings(@DefaultValue Map<String, Agency> agencies) {
             @Nullable List<String> forms,
             @Nullable String unit) {
 
+        private static final Pattern HOST = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
         private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
         private static final Pattern EMBLEM = Pattern.compile("/[\\w./-]+|data:image/[\\w.+-]+;base64,[\\w+/=]+");
 
         Agency {
+            if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
+                throw new IllegalArgumentException("The hosts of " + name + " are not all host names: " + hosts);
+            }
             if (colour != null && !COLOUR.matcher(colour).matches()) {
                 throw new IllegalArgumentException("The colour of " + name + " is not like #0b4f7a: " + colour);
             }

@@ -29,17 +29,28 @@ class SecurityHeaders extends OncePerRequestFilter {
     private static final String POLICY = "Content-Security-Policy";
     private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
     private static final String PAGE = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; "
-            + "form-action 'self'; frame-ancestors 'none'";
+            + "frame-ancestors 'none'; form-action 'self'";
 
     /** What a service says about these is dropped: each must stand there once. */
     static final Set<String> NAMES =
             Stream.concat(HEADERS.keySet().stream(), Stream.of(POLICY)).collect(Collectors.toUnmodifiableSet());
 
+    private final String page;
+
+    /** A form may also lead to the other names of this gateway: after the login one goes back to the one it began at. */
+    SecurityHeaders(PortalSettings portals) {
+        this.page = PAGE
+                + portals.agencies().values().stream()
+                        .flatMap(agency -> agency.hosts().stream())
+                        .map(host -> " " + host + ":*")
+                        .collect(Collectors.joining());
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HEADERS.forEach(response::setHeader);
-        response.setHeader(POLICY, isData(request.getRequestURI()) ? DATA : PAGE);
+        response.setHeader(POLICY, isData(request.getRequestURI()) ? DATA : page);
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }

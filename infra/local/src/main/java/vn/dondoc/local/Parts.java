@@ -50,6 +50,7 @@ final class Parts {
                 port("local-office"),
                 Map.of(
                         "dondoc.local.issuer.origin", around.origin(),
+                        "dondoc.local.issuer.portals", DemoAgency.origins(around.publicPort()),
                         "dondoc.local.issuer.keys",
                                 around.data().at("issuer/key.json").toString(),
                         "dondoc.local.issuer.service-secret", around.serviceSecret(),
@@ -106,26 +107,17 @@ final class Parts {
         properties.put("spring.mongodb.uri", database("gateway"));
         trust(properties);
         properties.put("dondoc.gateway.login.client-secret", around.serviceSecret());
-        properties.put("dondoc.gateway.login.redirect-uri", around.origin() + "/login/code/{registrationId}");
         // There is no TLS on the loopback address.
         properties.put("dondoc.gateway.session.secure", "false");
         properties.put("dondoc.gateway.extras.issuer.uri", uri("local-office"));
         properties.put("dondoc.gateway.extras.local-control.uri", uri("local-office"));
-        agency(properties, "so-xay-dung", "Sở Xây dựng tỉnh Vân Hải", "#7a3b0b");
-        agency(properties, "phuong-hai-dong", "UBND phường Hải Đông", "#1d5c3a");
+        for (var agency : DemoAgency.values()) {
+            agency.configure(properties);
+        }
         // A move of the clock answers only when all due work is done.
         properties.put("spring.http.clients.read-timeout", "300s");
         return new Part(
                 "gateway", GatewayApplication.class, PartFilter.GATEWAY, around.publicPort(), properties, Map.of());
-    }
-
-    /** Two agencies of the demo province have portals that look their own way. */
-    private static void agency(Map<String, String> properties, String unit, String name, String colour) {
-        var agency = "dondoc.portal.agencies." + unit;
-        properties.put(agency + ".name", name);
-        properties.put(agency + ".colour", colour);
-        properties.put(agency + ".unit", unit);
-        properties.put(agency + ".contact", "Đầu mối: Văn phòng, " + unit + "@vanhai.example");
     }
 
     private Part service(String name, Class<?> application, Map<String, String> own) {

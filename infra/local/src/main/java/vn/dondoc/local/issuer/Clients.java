@@ -86,12 +86,19 @@ class Clients implements RegisteredClientRepository {
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
                 .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .redirectUri(settings.origin() + "/login/code/portal")
-                .postLogoutRedirectUri(settings.origin() + "/")
+                .redirectUris(uris -> uris.addAll(under("/login/code/portal")))
+                .postLogoutRedirectUris(uris -> uris.addAll(under("/")))
                 .scopes(scopes -> scopes.addAll(List.of("openid", "profile")))
                 .clientSettings(ClientSettings.builder().requireProofKey(true).build())
                 .tokenSettings(tokens)
                 .build();
+    }
+
+    /** A path at every origin at which the gateway is found. */
+    private List<String> under(String path) {
+        return Stream.concat(Stream.of(settings.origin()), settings.portals().stream())
+                .map(origin -> origin + path)
+                .toList();
     }
 
     private RegisteredClient registered(LocalClient client) {
