@@ -3,14 +3,19 @@ package vn.dondoc.notifying.reminder;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.InsertManyOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.platform.store.Aggregates;
@@ -58,10 +63,44 @@ class Ledger {
 
     /** Enters a row unless it is there; one that was withdrawn is planned again. */
     void plan(Reminder row) {
-        if (insert(row)) {
-            waiting.put(row);
+        planAll(List.of(row));
+    }
+
+    /** The same for many in few commands; each is a write of its own. */
+    void planAll(List<Reminder> some) {
+        if (some.isEmpty()) {
             return;
         }
+        var there = insert(some);
+        var fresh = IntStream.range(0, some.size())
+                .filter(n -> !there.contains(n))
+                .mapToObj(some::get)
+                .toList();
+        fresh.forEach(this::count);
+        waiting.put(fresh);
+        there.forEach(n -> planAgain(some.get(n)));
+    }
+
+    /** Returns the numbers of those that were there. */
+    private Set<Integer> insert(List<Reminder> some) {
+        try {
+            documents.insertMany(
+                    some.stream()
+                            .map(row -> new Document("_id", row.key())
+                                    .append("state", row)
+                                    .append("outbox", List.of()))
+                            .toList(),
+                    new InsertManyOptions().ordered(false));
+            return Set.of();
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteErrors().stream().anyMatch(error -> error.getCategory() != ErrorCategory.DUPLICATE_KEY)) {
+                throw e;
+            }
+            return e.getWriteErrors().stream().map(BulkWriteError::getIndex).collect(Collectors.toSet());
+        }
+    }
+
+    private void planAgain(Reminder row) {
         find(row.key()).ifPresent(there -> {
             if (there.status() == Status.WITHDRAWN) {
                 save(there.plannedAgain(row.occasion().late(), row.plannedAt()));
@@ -70,20 +109,6 @@ class Ledger {
                 waiting.put(there);
             }
         });
-    }
-
-    private boolean insert(Reminder row) {
-        try {
-            documents.insertOne(
-                    new Document("_id", row.key()).append("state", row).append("outbox", List.of()));
-            count(row);
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
     }
 
     /** Withdraws a planned row; one that is under way or at its end stays as it is. */

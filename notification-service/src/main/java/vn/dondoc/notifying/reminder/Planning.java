@@ -2,11 +2,15 @@ package vn.dondoc.notifying.reminder;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notifying.reminder.Wakeups.Wakeup;
 import vn.dondoc.platform.time.BusinessZone;
 
 /**
@@ -49,27 +53,43 @@ class Planning {
         var known = library.open();
         var after = "";
         for (var due = wakeups.until(today, after); !due.isEmpty(); due = wakeups.until(today, after)) {
-            for (var wakeup : due) {
-                answer(wakeup, known, now);
-                after = wakeup.id();
-            }
+            answerAll(due, known, now);
+            after = due.get(due.size() - 1).id();
+        }
+    }
+
+    /** If one fails, each by itself. */
+    private void answerAll(List<Wakeup> due, Library.Known known, Instant now) {
+        try {
+            answer(due, known, now);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            log.atWarn().setCause(e).log("Reminders cannot be planned together");
+            due.forEach(wakeup -> answerAlone(wakeup, known, now));
         }
     }
 
     /** One that fails is tried again at the next run and keeps no other from being answered. */
-    private void answer(Wakeups.Wakeup wakeup, Library.Known known, Instant now) {
+    private void answerAlone(Wakeup wakeup, Library.Known known, Instant now) {
         try {
+            answer(List.of(wakeup), known, now);
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            log.atError().addKeyValue("wakeup", wakeup.id()).setCause(e).log("A reminder cannot be planned");
+        }
+    }
+
+    private void answer(List<Wakeup> due, Library.Known known, Instant now) {
+        var owed = new HashSet<String>();
+        for (var wakeup : due) {
             if (wakeup.isPlan()) {
                 lookAtPlan(wakeup.key(), known, now);
             } else if (wakeup.isTask()) {
                 assigning.plan(wakeup.key(), known, now);
             } else {
-                obligations.find(wakeup.key()).ifPresent(obligation -> lookAt(obligation, known, now));
+                owed.add(wakeup.key());
             }
-            wakeups.done(wakeup);
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            log.atError().addKeyValue("wakeup", wakeup.id()).setCause(e).log("A reminder cannot be planned");
         }
+        lookAt(obligations.all(owed), known, now);
+        wakeups.done(due);
     }
 
     private void lookAtPlan(String key, Library.Known known, Instant now) {
@@ -79,32 +99,44 @@ class Planning {
         for (var page = obligations.after(province, planId, after);
                 !page.isEmpty();
                 page = obligations.after(province, planId, after)) {
-            page.forEach(obligation -> lookAt(obligation, known, now));
+            lookAt(page, known, now);
             after = page.get(page.size() - 1).key();
         }
     }
 
-    private void lookAt(Obligation obligation, Library.Known known, Instant now) {
-        if (!obligation.open()) {
-            return;
+    /** What they lead to is written together, first the rows and then when to look again. */
+    private void lookAt(List<Obligation> some, Library.Known known, Instant now) {
+        var rows = new ArrayList<Reminder>();
+        var next = new HashMap<String, LocalDate>();
+        for (var obligation : some) {
+            if (obligation.open() && known.isClosed(obligation.province(), obligation.planId())) {
+                ledger.of(obligation).stream()
+                        .filter(row -> !row.isConfirmation())
+                        .forEach(ledger::withdraw);
+            } else if (obligation.open()) {
+                var timetable = known.timetable(obligation.province(), obligation.planId());
+                rows.addAll(rows(obligation, timetable, known, now));
+                timetable.next(obligation, BusinessZone.dateOf(now)).ifPresent(day -> next.put(obligation.key(), day));
+            }
         }
-        if (known.isClosed(obligation.province(), obligation.planId())) {
-            ledger.of(obligation).stream().filter(row -> !row.isConfirmation()).forEach(ledger::withdraw);
-            return;
-        }
+        ledger.planAll(rows);
+        wakeups.putAll(next);
+    }
+
+    private static List<Reminder> rows(Obligation one, Timetable timetable, Library.Known known, Instant now) {
         var today = BusinessZone.dateOf(now);
-        var timetable = known.timetable(obligation.province(), obligation.planId());
-        var reached = timetable.reached(obligation, today);
-        if (!reached.isEmpty()) {
-            var matter = Matter.of(obligation, known.unit(obligation.province(), obligation.unitId()));
-            reached.forEach(appointment -> appointment.stage().to().forEach(role -> {
-                var late = today.isAfter(timetable.mailDay(appointment.day()));
-                ledger.plan(Reminder.planned(
-                        matter,
-                        new Reminder.Occasion(appointment.stage().id(), appointment.day(), role, late, null),
-                        now));
-            }));
+        var reached = timetable.reached(one, today);
+        if (reached.isEmpty()) {
+            return List.of();
         }
-        timetable.next(obligation, today).ifPresent(day -> wakeups.put(day, obligation.key()));
+        var matter = Matter.of(one, known.unit(one.province(), one.unitId()));
+        return reached.stream()
+                .flatMap(appointment -> appointment.stage().to().stream().map(role -> {
+                    var late = today.isAfter(timetable.mailDay(appointment.day()));
+                    var stage = appointment.stage().id();
+                    return Reminder.planned(
+                            matter, new Reminder.Occasion(stage, appointment.day(), role, late, null), now);
+                }))
+                .toList();
     }
 }

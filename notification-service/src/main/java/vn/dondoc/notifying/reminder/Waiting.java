@@ -1,9 +1,9 @@
 package vn.dondoc.notifying.reminder;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -23,11 +23,15 @@ class Waiting {
     }
 
     void put(Reminder row) {
-        var id = id(row);
-        documents.replaceOne(
-                new Document("_id", id),
-                new Document("_id", id).append("row", row.key()),
-                new ReplaceOptions().upsert(true));
+        put(List.of(row));
+    }
+
+    void put(Collection<Reminder> rows) {
+        Hints.put(
+                documents,
+                rows.stream()
+                        .map(row -> new Document("_id", id(row)).append("row", row.key()))
+                        .toList());
     }
 
     void done(Reminder row) {

@@ -1,12 +1,10 @@
 package vn.dondoc.notifying.reminder;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -55,18 +53,13 @@ class Wakeups {
 
     /** By key the day on which to look. */
     void putAll(Map<String, LocalDate> days) {
-        if (days.isEmpty()) {
-            return;
-        }
-        var writes = new ArrayList<ReplaceOneModel<Document>>();
-        days.forEach((key, day) -> {
-            var id = Keys.of(day.toString(), key);
-            writes.add(new ReplaceOneModel<>(
-                    new Document("_id", id),
-                    new Document("_id", id).append("key", key),
-                    new ReplaceOptions().upsert(true)));
-        });
-        documents.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        Hints.put(
+                documents,
+                days.entrySet().stream()
+                        .map(entry -> new Document(
+                                        "_id", Keys.of(entry.getValue().toString(), entry.getKey()))
+                                .append("key", entry.getKey()))
+                        .toList());
     }
 
     /** The next few until and including a day, by day. */
@@ -83,7 +76,8 @@ class Wakeups {
         return found;
     }
 
-    void done(Wakeup wakeup) {
-        documents.deleteOne(new Document("_id", wakeup.id()));
+    void done(Collection<Wakeup> wakeups) {
+        var ids = wakeups.stream().map(Wakeup::id).toList();
+        documents.deleteMany(new Document("_id", new Document("$in", ids)));
     }
 }
