@@ -6,13 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import vn.dondoc.platform.store.Store;
 
 /** What was kept wrong or cut short is found and mended. */
 class RecoveryIT extends ServiceTest {
-
-    @Autowired
-    private Store store;
 
     @Autowired
     private MeterRegistry meters;

@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.Producer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -28,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.plan.PlanIssued;
+import vn.dondoc.platform.store.Store;
 import vn.dondoc.platform.time.DueWork;
 import vn.dondoc.testing.KafkaExtension;
 import vn.dondoc.testing.ManualClock;
@@ -59,6 +62,9 @@ abstract class ServiceTest {
     private List<DueWork> dueWork;
 
     @Autowired
+    Store store;
+
+    @Autowired
     private Producer<String, byte[]> producer;
 
     Surroundings surroundings;
@@ -78,6 +84,14 @@ abstract class ServiceTest {
         clock.set("2026-01-05T08:00");
         surroundings = new Surroundings(producer);
         demo = new Demo(province, clock.instant());
+    }
+
+    /** A later test that moves the clock shall not have to judge and recount what this one has set up. */
+    @AfterEach
+    void leave() {
+        store.collection("wakeups").deleteMany(new Document("province", province));
+        store.collection("plans")
+                .deleteMany(new Document("_id", new Document("$gt", province + ":").append("$lt", province + ";")));
     }
 
     /** A ward with these blocks and its issued plan, known to the service when this returns. */

@@ -33,10 +33,13 @@ import vn.dondoc.testing.ManualClock;
 @TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
 class RemindersIT {
 
+    private static final LocalDate LATEST = LocalDate.parse("2100-01-01");
+
     private final Clockwork clockwork;
     private final Ledger ledger;
     private final HotPathRules rules;
     private final ProvinceUnderTest province;
+    private final Wakeups wakeups;
 
     RemindersIT(
             Clockwork clockwork,
@@ -45,7 +48,9 @@ class RemindersIT {
             HotPathRules rules,
             EventSender sender,
             Library library,
-            Obligations obligations) {
+            Obligations obligations,
+            Wakeups wakeups) {
+        this.wakeups = wakeups;
         this.clockwork = clockwork;
         clock.set("2026-01-05T08:00");
         this.ledger = ledger;
@@ -60,6 +65,18 @@ class RemindersIT {
         RunningService.Servers.NEIGHBOURS.away(false);
         RunningService.Parts.MACHINE.advance(Duration.ofHours(12));
         rules.check();
+    }
+
+    /** A later test that moves the clock shall not have to remind of what this one has set up. */
+    @AfterEach
+    void leave() {
+        var after = "";
+        for (var page = wakeups.until(LATEST, after); !page.isEmpty(); page = wakeups.until(LATEST, after)) {
+            wakeups.done(page.stream()
+                    .filter(one -> one.key().startsWith(province.id + ":"))
+                    .toList());
+            after = page.get(page.size() - 1).id();
+        }
     }
 
     private void runAt(String local) {
@@ -118,6 +135,20 @@ class RemindersIT {
         assertThat(mail.text())
                 .contains("Kính gửi: Phòng a", "đã đăng 0/1", "03/02/2026", "30/KH-UBND", "T-5", "0 of 1");
         assertThat(mail.html()).contains("đã đăng 0/1", "Vì sao nhận thư này");
+    }
+
+    @Test
+    void whatWaitsForTheEditorialBoardIsSaidInTheMail() {
+        province.opened("a");
+        var sent = ProvinceUnderTest.cell("2026-01", CellStatus.PENDING, "2026-02-03", Hardness.MANDATORY, 1);
+        province.tell("a", List.of(sent), List.of(), "2026-01-05T08:00");
+
+        runAt("2026-01-27T20:00");
+
+        assertThat(province.mails("a"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains("đã đăng 0/1 tin, bài, đang chờ duyệt 1", "0 of 1, 1 waiting for approval"));
     }
 
     @Test
@@ -425,7 +456,8 @@ class RemindersIT {
                         false,
                         LocalDate.parse("2026-02-03").plusDays(n % 2),
                         BigDecimal.ONE,
-                        BigDecimal.ZERO))
+                        BigDecimal.ZERO,
+                        null))
                 .toList();
         province.tell("a", cells, List.of(), "2026-01-05T08:00");
 
