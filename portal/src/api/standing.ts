@@ -4,7 +4,7 @@ import { api, body } from './client';
 
 export type UnitStanding = Sure<Answer<'/api/v1/standings/{planId}/units/{unitId}'>>;
 type RawCell = NonNullable<UnitStanding['cells']>[number];
-export type Cell = Sure<RawCell, 'dueOn' | 'required' | 'achieved'> & { planId: string; unitId: string };
+export type Cell = Sure<RawCell, 'dueOn' | 'required' | 'achieved' | 'waiting'> & { planId: string; unitId: string };
 type RawDuty = NonNullable<UnitStanding['reports']>[number];
 export type Duty = Sure<RawDuty, 'closing' | 'timeliness' | 'lateWorkingDays' | 'cutOff'> & {
   planId: string;
@@ -15,7 +15,7 @@ export type Rollup = Answer<'/api/v1/standings/{planId}'>;
 export type Line = Sure<NonNullable<Rollup['total']>, 'rate' | 'key' | 'name'>;
 export type Explanation = Sure<
   Answer<'/api/v1/standings/{planId}/units/{unitId}/{quotaId}/{period}'>,
-  'notApplicableBecause' | 'dueOn' | 'required' | 'achieved' | 'window' | 'rule' | 'source'
+  'notApplicableBecause' | 'dueOn' | 'required' | 'achieved' | 'waiting' | 'window' | 'rule' | 'source'
 >;
 
 export interface Standing {

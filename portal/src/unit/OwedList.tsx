@@ -76,6 +76,7 @@ function What({ item }: { item: Owed }) {
       </strong>
       <small>
         {cell.measure === 'COUNT' ? places || cell.title : t('overview.percent', { achieved: count(cell.achieved ?? 0), required: count(cell.required) })}
+        {(cell.waiting ?? 0) > 0 && ` · ${t('overview.undecided', { waiting: count(cell.waiting ?? 0) })}`}
         {cell.hardness !== 'MANDATORY' && ` · ${coded('hardness', cell.hardness)}`} ·{' '}
         <Link to={cellPath(cell)}>{t('overview.why')}</Link>
       </small>

@@ -18,6 +18,7 @@ export const unit: Record<keyof typeof vi, string> = {
   'overview.task': 'Task {id}',
   'overview.lack': '{missing} missing – {period}',
   'overview.percent': '{achieved}% reached, {required}% required',
+  'overview.undecided': '{waiting} waiting for approval',
   'overview.or': ' or ',
   'overview.why': 'Why?',
   'overview.writeReport': 'Write report',

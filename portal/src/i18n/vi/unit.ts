@@ -16,6 +16,7 @@ export const unit = {
   'overview.task': 'Nhiệm vụ {id}',
   'overview.lack': 'Còn thiếu {missing} tin, bài – {period}',
   'overview.percent': 'Đạt {achieved}%, yêu cầu {required}%',
+  'overview.undecided': 'đang chờ duyệt {waiting}',
   'overview.or': ' hoặc ',
   'overview.why': 'Vì sao?',
   'overview.writeReport': 'Viết báo cáo',

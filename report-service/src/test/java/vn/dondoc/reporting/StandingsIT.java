@@ -42,6 +42,26 @@ class StandingsIT extends ServiceTest {
     }
 
     @Test
+    void whatWaitsForTheEditorialBoardIsToldUntilItDecides() {
+        given("a");
+        clock.set("2026-01-12T09:00");
+        evidence("a", "e1", null, "2026-01-12");
+        evidence("a", "e2", null, "2026-01-12");
+        eventually(() -> assertThat(waiting()).isEqualTo(2));
+        assertThat(status("a", "Q1", "2026-01")).isEqualTo("PENDING");
+
+        send(board, "POST", "/evidence/e1/decision", "{\"outcome\":\"REJECTED\",\"reason\":\"Trùng\"}");
+        eventually(() -> assertThat(waiting()).isEqualTo(1));
+        publish("e2");
+        eventually(() -> assertThat(status("a", "Q1", "2026-01")).isEqualTo("MET"));
+        assertThat(waiting()).isZero();
+    }
+
+    private int waiting() {
+        return cell("a", "Q1", "2026-01").orElseThrow().path("waiting").asInt(0);
+    }
+
+    @Test
     void timeAloneIsAnnouncedOnce() {
         var changes = EventProbe.fromNow(KafkaExtension.bootstrapServers(), "dondoc.standings");
         given("a");

@@ -13,6 +13,7 @@ import vn.dondoc.platform.time.Window;
  * @param item id of the quota, {@value #REPORT}, or {@value #TASK} and the id of the task; no client can choose an id
  *     with that sign in it
  * @param period name of the period, of a report on request its id, of a task the number of the occurrence
+ * @param waiting pieces that were sent and wait for the editorial board, if there are any
  * @param open whether it is still owed; only then anybody is reminded
  * @param openOn day from which it has been owed as it is now, so that earlier stages are not caught up with
  * @param figures days that the figures of a report cover, if they are known
@@ -29,6 +30,7 @@ public record Obligation(
         LocalDate dueOn,
         @Nullable BigDecimal required,
         @Nullable BigDecimal achieved,
+        @Nullable Integer waiting,
         boolean open,
         LocalDate openOn,
         @Nullable Window figures,
@@ -37,7 +39,7 @@ public record Obligation(
     static final String REPORT = "report";
     static final String TASK = "task~";
 
-    /** A quota or a task. */
+    /** Of which no figures are given and nothing waits. */
     Obligation(
             String province,
             String planId,
@@ -53,8 +55,8 @@ public record Obligation(
             LocalDate openOn,
             int moves) {
         this(
-                province, planId, unitId, item, period, title, measure, dueOn, required, achieved, open, openOn, null,
-                moves);
+                province, planId, unitId, item, period, title, measure, dueOn, required, achieved, null, open, openOn,
+                null, moves);
     }
 
     String id() {
@@ -77,11 +79,18 @@ public record Obligation(
         return kind() == Kind.TASK;
     }
 
+    /** The same, with so many pieces that wait for the editorial board. */
+    Obligation waiting(@Nullable Integer pieces) {
+        return new Obligation(
+                province, planId, unitId, item, period, title, measure, dueOn, required, achieved, pieces, open, openOn,
+                figures, moves);
+    }
+
     /** The same, no longer owed. */
     Obligation closed(LocalDate day) {
         return new Obligation(
-                province, planId, unitId, item, period, title, measure, dueOn, required, achieved, false, day, figures,
-                moves);
+                province, planId, unitId, item, period, title, measure, dueOn, required, achieved, null, false, day,
+                figures, moves);
     }
 
     /** This news about an obligation, in the light of what was known of it before. */
@@ -102,6 +111,7 @@ public record Obligation(
                 dueOn,
                 required,
                 achieved,
+                waiting,
                 open,
                 continued ? before.openOn : openOn,
                 figures,

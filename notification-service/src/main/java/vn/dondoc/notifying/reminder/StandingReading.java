@@ -26,7 +26,7 @@ final class StandingReading {
         if (dueOn == null || (!mandatory && before == null)) {
             return Optional.empty();
         }
-        return Optional.of(new Obligation(
+        var owed = new Obligation(
                 state.province(),
                 state.planId(),
                 state.unitId(),
@@ -39,7 +39,8 @@ final class StandingReading {
                 cell.achieved(),
                 mandatory && !cell.exempt() && isOpen(cell.status()),
                 day(state),
-                0));
+                0);
+        return Optional.of(owed.waiting(cell.waiting()));
     }
 
     private static boolean isOpen(CellStatus status) {
@@ -59,6 +60,7 @@ final class StandingReading {
                 report.title(),
                 null,
                 report.dueOn(),
+                null,
                 null,
                 null,
                 isOpen(report),

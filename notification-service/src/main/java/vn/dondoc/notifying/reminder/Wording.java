@@ -76,7 +76,7 @@ final class Wording {
                 && PRESS.containsAll(quota.types());
     }
 
-    /** What is missing, for example {@code đã đăng 0/1 tin, bài}. */
+    /** What is missing, for example {@code đã đăng 0/1 tin, bài, đang chờ duyệt 1}. */
     static String standing(Obligation obligation, @Nullable PlannedQuota quota) {
         if (obligation.isReport()) {
             return "chưa ghi nhận báo cáo";
@@ -92,7 +92,8 @@ final class Wording {
         }
         var verb = quota == null || quota.countedFact() == CountedFact.PUBLISHED ? "đã đăng " : "đã gửi ";
         var counted = number(achieved == null ? BigDecimal.ZERO : achieved) + "/" + number(obligation.required());
-        return isPress(quota) ? verb + counted + " tin, bài" : "đã ghi nhận " + counted;
+        var waiting = obligation.waiting() == null ? "" : ", đang chờ duyệt " + obligation.waiting();
+        return (isPress(quota) ? verb + counted + " tin, bài" : "đã ghi nhận " + counted) + waiting;
     }
 
     static String standingInEnglish(Obligation obligation) {
@@ -105,7 +106,8 @@ final class Wording {
         }
         var sign = obligation.measure() == Measure.COUNT ? "" : "%";
         var counted = achieved == null ? obligation.measure() == Measure.COUNT ? "0" : "–" : number(achieved) + sign;
-        return counted + " of " + number(obligation.required()) + sign;
+        var waiting = obligation.waiting() == null ? "" : ", " + obligation.waiting() + " waiting for approval";
+        return counted + " of " + number(obligation.required()) + sign + waiting;
     }
 
     private static boolean isNothing(@Nullable BigDecimal achieved) {

@@ -180,6 +180,11 @@ final class ProvinceUnderTest {
     }
 
     static StandingCell cell(String period, CellStatus status, String dueOn, Hardness hardness) {
+        return cell(period, status, dueOn, hardness, null);
+    }
+
+    static StandingCell cell(
+            String period, CellStatus status, String dueOn, Hardness hardness, @Nullable Integer waiting) {
         var met = status == CellStatus.MET || status == CellStatus.MET_LATE;
         return new StandingCell(
                 "Q1",
@@ -192,7 +197,8 @@ final class ProvinceUnderTest {
                 false,
                 LocalDate.parse(dueOn),
                 BigDecimal.ONE,
-                met ? BigDecimal.ONE : BigDecimal.ZERO);
+                met ? BigDecimal.ONE : BigDecimal.ZERO,
+                waiting);
     }
 
     void tell(String unit, List<StandingCell> cells, List<StandingReport> reports, String local) {

@@ -29,7 +29,8 @@ class NoticesTests {
                 false,
                 LocalDate.parse("2026-04-02"),
                 BigDecimal.valueOf(2),
-                BigDecimal.valueOf(achieved));
+                BigDecimal.valueOf(achieved),
+                null);
         var state = new StandingState("p:xa-mot", "demo", "p", "xa-mot", List.of(cell), List.of(), AT);
         return Notices.standing(state, sequence, AT);
     }

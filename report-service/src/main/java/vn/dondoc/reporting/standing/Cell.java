@@ -12,6 +12,7 @@ import vn.dondoc.contracts.standing.CellStatus;
  *
  * @param inapplicable present exactly when the status is NOT_APPLICABLE
  * @param achieved absent means no data
+ * @param waiting pieces that were sent and on which the editorial board has not decided yet
  * @param nextChangeAt when time alone changes the status next
  */
 public record Cell(
@@ -22,10 +23,11 @@ public record Cell(
         @Nullable LocalDate dueOn,
         @Nullable BigDecimal required,
         @Nullable Amount achieved,
+        int waiting,
         @Nullable Instant nextChangeAt) {
 
     static Cell notApplicable(CellKey key, Hardness hardness, Inapplicable why) {
-        return new Cell(key, hardness, CellStatus.NOT_APPLICABLE, why, null, null, null, null);
+        return new Cell(key, hardness, CellStatus.NOT_APPLICABLE, why, null, null, null, 0, null);
     }
 
     public boolean exempt() {

@@ -8,4 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param achieved absent means no data
  */
-record Finding(@Nullable Amount achieved, @Nullable Amount onTime, List<Verdict> verdicts) {}
+record Finding(@Nullable Amount achieved, @Nullable Amount onTime, List<Verdict> verdicts) {
+
+    int waiting() {
+        int waiting = 0;
+        for (Verdict verdict : verdicts) {
+            waiting += verdict.reason() == Reason.NOT_PUBLISHED ? 1 : 0;
+        }
+        return waiting;
+    }
+}

@@ -110,6 +110,7 @@ public final class Sheet {
                 deadline.dueOn(),
                 goal.required(),
                 found.achieved(),
+                found.waiting(),
                 deadline.nextChange(status));
         return new Explanation(cell, column, found.verdicts());
     }

@@ -57,7 +57,8 @@ record Judgement(Book book, String unitId, Sheet sheet, ReportSheet reportSheet)
                 cell.exempt(),
                 cell.dueOn(),
                 cell.required(),
-                cell.achieved() == null ? null : cell.achieved().toDecimal());
+                cell.achieved() == null ? null : cell.achieved().toDecimal(),
+                cell.waiting() == 0 ? null : cell.waiting());
     }
 
     private static List<String> channels(Quota quota) {

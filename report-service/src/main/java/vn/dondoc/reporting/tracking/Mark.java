@@ -35,7 +35,8 @@ record Mark(String quota, String period, CellStatus status, Hardness hardness, S
         hash = 31 * hash + cell.channels().hashCode();
         hash = 31 * hash + String.valueOf(cell.dueOn()).hashCode();
         hash = 31 * hash + String.valueOf(cell.required()).hashCode();
-        return 31 * hash + Boolean.hashCode(cell.exempt());
+        hash = 31 * hash + Boolean.hashCode(cell.exempt());
+        return cell.waiting() == null ? hash : 31 * hash + cell.waiting();
     }
 
     static List<Mark> parse(String text) {

@@ -26,7 +26,8 @@ class UnitSheetTests {
                 false,
                 dueOn,
                 BigDecimal.ONE,
-                achieved);
+                achieved,
+                null);
     }
 
     private static final LocalDate DUE = LocalDate.parse("2026-02-03");

@@ -14,6 +14,7 @@ import vn.dondoc.contracts.plan.Measure;
  * @param required pieces, or percent of RATIO and COMPLETION
  * @param achieved in the same measure; absent means no data
  * @param exempt whether it does not apply because Home Affairs exempted it
+ * @param waiting pieces that were sent and on which the editorial board has not decided yet; absent if there are none
  */
 public record StandingCell(
         String quotaId,
@@ -26,7 +27,8 @@ public record StandingCell(
         boolean exempt,
         @Nullable LocalDate dueOn,
         @Nullable BigDecimal required,
-        @Nullable BigDecimal achieved) {
+        @Nullable BigDecimal achieved,
+        @Nullable Integer waiting) {
 
     public StandingCell {
         channels = Lists.copy(channels);
