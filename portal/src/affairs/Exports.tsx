@@ -15,7 +15,7 @@ interface Props {
 
 /** One row per unit, quota and period; made by the service in the background, see `shell/Downloads`. */
 export function Exports({ planId, period, asOf }: Props) {
-  const start = useAction((wanted: Wanted) => order(wanted), { done: t('exports.ordered'), touches: ['exports'] });
+  const start = useAction((wanted: Wanted) => order(wanted), { touches: ['exports'] });
   const done = (useExports(true).data ?? []).filter((one) => one.state === 'DONE');
   return (
     <Card title={t('exports.title')}>
@@ -32,14 +32,14 @@ export function Exports({ planId, period, asOf }: Props) {
         ))}
       </div>
       {done.length > 0 && (
-        <>
+        <div className="exports">
           <h3>{t('exports.kept')}</h3>
-          <ul className="exports">
+          <ul>
             {done.map((one) => (
               <Kept key={one.id} one={one} />
             ))}
           </ul>
-        </>
+        </div>
       )}
     </Card>
   );

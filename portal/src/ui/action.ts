@@ -4,8 +4,8 @@ import { notify } from './notices';
 import { told } from './ProblemNote';
 
 interface Outcome<I> {
-  /** What is said when it worked. */
-  done: string | ((input: I) => string);
+  /** What is said when it worked; nothing where it is seen anyway. */
+  done?: string | ((input: I) => string);
   /** First parts of the keys of what has to be asked again. */
   touches: string[];
   /**
@@ -33,7 +33,7 @@ export function useAction<I, O>(
       return () => before.forEach(([key, data]) => client.setQueryData(key, data));
     },
     onSuccess: (_output, input) => {
-      void notify({ message: typeof done === 'string' ? done : done(input), color: 'green' });
+      if (done !== undefined) void notify({ message: typeof done === 'string' ? done : done(input), color: 'green' });
       touches.forEach((key) => void client.invalidateQueries({ queryKey: [key] }));
     },
     onError: (error, _input, undo) => {

@@ -84,7 +84,6 @@ export const common: Record<keyof typeof vi, string> = {
   'exports.done': 'Saved on this machine ({size}).',
   'exports.making': 'The file is being made…',
   'exports.stop': 'Stop',
-  'exports.ordered': 'The file is being made; you can go on with other things.',
   'exports.units': 'Being made: {done} of {all} units',
   'exports.failed': 'The file could not be made. Export it again; if that fails too, tell the administrators.',
   'exports.kept': 'Files made (kept for a day)',

@@ -82,7 +82,6 @@ export const common = {
   'exports.done': 'Đã tải về máy ({size}).',
   'exports.making': 'Đang tạo tệp…',
   'exports.stop': 'Dừng',
-  'exports.ordered': 'Hệ thống đang tạo tệp. Có thể tiếp tục việc khác.',
   'exports.units': 'Đang tạo: {done}/{all} đơn vị',
   'exports.failed': 'Chưa tạo được tệp. Đề nghị xuất lại; nếu vẫn lỗi, báo quản trị hệ thống.',
   'exports.kept': 'Tệp đã tạo (giữ trong một ngày)',

@@ -117,7 +117,11 @@ class ExportMaking implements DueWork, DisposableBean {
         }
     }
 
+    /** Being stopped is no failure: whoever looks next, when the lease is over, makes it. */
     private void failed(Export export, String run, Exception cause) {
+        if (worker.isShutdown()) {
+            return;
+        }
         var last = export.attempts() + 1 >= ATTEMPTS;
         log.atError()
                 .addKeyValue("export", export.id())
