@@ -4,64 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.contracts.assignment.AssignmentRole.COORDINATE;
 import static vn.dondoc.contracts.assignment.AssignmentRole.LEAD;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.stream.IntStream;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestConstructor;
 import vn.dondoc.contracts.standing.CellStatus;
-import vn.dondoc.platform.messaging.EventSender;
-import vn.dondoc.testing.HotPathRules;
-import vn.dondoc.testing.ManualClock;
 
 /** That a unit is told which tasks it was given. */
-@RunningService
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class AssignmentsIT {
+class AssignmentsIT extends ReminderTest {
 
-    private final Clockwork clockwork;
-    private final Ledger ledger;
-    private final ManualClock clock;
-    private final HotPathRules rules;
-    private final ProvinceUnderTest province;
-    private final Visitor visitor;
-
-    AssignmentsIT(
-            Clockwork clockwork,
-            Ledger ledger,
-            ManualClock clock,
-            HotPathRules rules,
-            EventSender sender,
-            Library library,
-            Obligations obligations,
-            @LocalServerPort int port) {
-        this.clockwork = clockwork;
-        this.ledger = ledger;
-        this.clock = clock;
-        this.rules = rules;
-        this.province = new ProvinceUnderTest(sender, library, obligations);
-        this.visitor = new Visitor(province.id, port);
+    @BeforeEach
+    void onAFriday() {
         clock.set("2026-01-16T09:30");
-    }
-
-    @AfterEach
-    void everythingWorks() {
-        RunningService.Parts.MACHINE.advance(Duration.ofHours(12));
-        rules.check();
-    }
-
-    private void runAt(String local) {
-        clock.set(local);
-        clockwork.run(ProvinceUnderTest.at(local));
-    }
-
-    private List<Reminder> rows() {
-        return ledger.list(
-                new Document("_id", new Document("$gt", province.id + ":").append("$lt", province.id + ":\uffff")),
-                200);
     }
 
     @Test

@@ -10,70 +10,38 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestConstructor;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.embedded.ReceivedMail;
 import vn.dondoc.notifying.bounce.Reports;
-import vn.dondoc.platform.messaging.EventSender;
 import vn.dondoc.platform.time.DueWork;
-import vn.dondoc.testing.HotPathRules;
-import vn.dondoc.testing.ManualClock;
 
 /** Mails that the server took and that came back to the mailbox for bounces. */
-@RunningService
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class BouncesIT {
+class BouncesIT extends ReminderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Clockwork clockwork;
-    private final DueWork returnMailbox;
-    private final Ledger ledger;
-    private final ManualClock clock;
-    private final HotPathRules rules;
-    private final ProvinceUnderTest province;
     private final GreenMailUser mailbox = RunningService.Servers.BOUNCES.mailbox();
 
-    BouncesIT(
-            Clockwork clockwork,
-            List<DueWork> work,
-            Ledger ledger,
-            ManualClock clock,
-            HotPathRules rules,
-            EventSender sender,
-            Library library,
-            Obligations obligations) {
-        this.clockwork = clockwork;
-        this.returnMailbox = work.stream()
-                .filter(one -> one.getClass().getSimpleName().equals("ReturnMailbox"))
-                .findFirst()
-                .orElseThrow();
-        this.ledger = ledger;
-        this.clock = clock;
-        this.rules = rules;
-        this.province = new ProvinceUnderTest(sender, library, obligations);
-    }
-
-    @AfterEach
-    void everythingWorks() {
-        RunningService.Parts.MACHINE.advance(Duration.ofHours(12));
-        rules.check();
-    }
+    @Autowired
+    private List<DueWork> dueWork;
 
     private Reminder row() {
-        var rows = ledger.list(
-                new Document("_id", new Document("$gt", province.id + ":").append("$lt", province.id + ":\uffff")), 9);
-        assertThat(rows).hasSize(1);
-        return rows.get(0);
+        assertThat(rows()).hasSize(1);
+        return rows().get(0);
+    }
+
+    private void look() {
+        dueWork.stream()
+                .filter(one -> one.getClass().getSimpleName().equals("ReturnMailbox"))
+                .forEach(work -> work.run(clock.instant()));
     }
 
     private void comesBack(MimeMessage mail) {
         mailbox.deliver(mail);
         RunningService.Parts.MACHINE.advance(Duration.ofMinutes(6));
-        returnMailbox.run(clock.instant());
+        look();
     }
 
     private void comesBack(ReceivedMail mail) throws MessagingException {
@@ -84,8 +52,7 @@ class BouncesIT {
     void aMailThatCameBackGoesToTheHeadAndFailsIfThatComesBackToo() throws Exception {
         province.opened("a");
         province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
-        clock.set("2026-01-27T08:00");
-        clockwork.run(clock.instant());
+        runAt("2026-01-27T08:00");
         clock.set("2026-01-27T11:00");
 
         comesBack(province.mails("a").get(0));

@@ -7,55 +7,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestConstructor;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.embedded.ReceivedMail;
-import vn.dondoc.platform.messaging.EventSender;
-import vn.dondoc.testing.HotPathRules;
-import vn.dondoc.testing.ManualClock;
 
 /** Confirmations, the proof of what was sent, copies to the head, and the second contact. */
-@RunningService
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class ReceiptsIT {
+class ReceiptsIT extends ReminderTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private final Clockwork clockwork;
-    private final ManualClock clock;
-    private final HotPathRules rules;
-    private final ProvinceUnderTest province;
-    private final Visitor visitor;
-
-    ReceiptsIT(
-            Clockwork clockwork,
-            ManualClock clock,
-            HotPathRules rules,
-            EventSender sender,
-            Library library,
-            Obligations obligations,
-            @LocalServerPort int port) {
-        this.clockwork = clockwork;
-        this.clock = clock;
-        this.rules = rules;
-        this.province = new ProvinceUnderTest(sender, library, obligations);
-        this.visitor = new Visitor(province.id, port);
-        clock.set("2026-01-05T08:00");
-    }
-
-    @AfterEach
-    void everythingWorks() {
-        RunningService.Parts.MACHINE.advance(Duration.ofHours(12));
-        rules.check();
-    }
-
-    private void runAt(String local) {
-        clock.set(local);
-        clockwork.run(ProvinceUnderTest.at(local));
-    }
 
     private List<Map<String, Object>> rows(String state) throws IOException, InterruptedException {
         return visitor.call("monitor", "GET", "/reminders?plan=plan-1&state=" + state, null)

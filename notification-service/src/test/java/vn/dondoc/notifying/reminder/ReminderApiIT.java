@@ -6,62 +6,20 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestConstructor;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.embedded.EmbeddedSmtp.Behaviour;
-import vn.dondoc.platform.messaging.EventSender;
-import vn.dondoc.testing.HotPathRules;
-import vn.dondoc.testing.ManualClock;
 
 /** The routes: ladders, the ledger, the preview, urging and sending again. */
-@RunningService
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class ReminderApiIT {
+class ReminderApiIT extends ReminderTest {
 
     private static final String LADDER = """
             {"stages":[{"id":"T-5","workingDays":-5,"to":["UNIT"]},
                        {"id":"T+3","workingDays":3,"to":["UNIT","UNIT_HEAD","HOME_AFFAIRS"]}],"quietDays":["2026-01-28"]}""";
 
-    private final Clockwork clockwork;
-    private final ManualClock clock;
-    private final HotPathRules rules;
-    private final int port;
-    private final ProvinceUnderTest province;
-
-    ReminderApiIT(
-            Clockwork clockwork,
-            ManualClock clock,
-            HotPathRules rules,
-            EventSender sender,
-            Library library,
-            Obligations obligations,
-            @LocalServerPort int port) {
-        this.clockwork = clockwork;
-        this.clock = clock;
-        this.rules = rules;
-        this.port = port;
-        this.province = new ProvinceUnderTest(sender, library, obligations);
-        clock.set("2026-01-05T08:00");
-    }
-
-    @AfterEach
-    void everythingWorks() {
-        RunningService.Servers.SMTP.behave(Behaviour.ACCEPT);
-        RunningService.Parts.MACHINE.advance(Duration.ofHours(12));
-        rules.check();
-    }
-
     private Visitor.Answer call(String who, String method, String path, @Nullable String body)
             throws IOException, InterruptedException {
-        return new Visitor(province.id, port).call(who, method, path, body);
-    }
-
-    private void runAt(String local) {
-        clock.set(local);
-        clockwork.run(ProvinceUnderTest.at(local));
+        return visitor.call(who, method, path, body);
     }
 
     @Test

@@ -10,10 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.test.context.TestConstructor;
 import vn.dondoc.contracts.assignment.OccurrenceState;
 import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.plan.Measure;
@@ -22,72 +19,11 @@ import vn.dondoc.contracts.standing.StandingCell;
 import vn.dondoc.contracts.standing.StandingReport;
 import vn.dondoc.contracts.standing.Timeliness;
 import vn.dondoc.embedded.EmbeddedSmtp.Behaviour;
-import vn.dondoc.platform.messaging.EventSender;
 import vn.dondoc.testing.EventProbe;
-import vn.dondoc.testing.HotPathRules;
 import vn.dondoc.testing.KafkaExtension;
-import vn.dondoc.testing.ManualClock;
 
 /** What reaches the mailboxes, and what the ledger says about it. */
-@RunningService
-@TestConstructor(autowireMode = TestConstructor.AutowireMode.ALL)
-class RemindersIT {
-
-    private static final LocalDate LATEST = LocalDate.parse("2100-01-01");
-
-    private final Clockwork clockwork;
-    private final Ledger ledger;
-    private final HotPathRules rules;
-    private final ProvinceUnderTest province;
-    private final Wakeups wakeups;
-
-    RemindersIT(
-            Clockwork clockwork,
-            ManualClock clock,
-            Ledger ledger,
-            HotPathRules rules,
-            EventSender sender,
-            Library library,
-            Obligations obligations,
-            Wakeups wakeups) {
-        this.wakeups = wakeups;
-        this.clockwork = clockwork;
-        clock.set("2026-01-05T08:00");
-        this.ledger = ledger;
-        this.rules = rules;
-        this.province = new ProvinceUnderTest(sender, library, obligations);
-    }
-
-    @BeforeEach
-    @AfterEach
-    void everythingWorks() {
-        RunningService.Servers.SMTP.behave(Behaviour.ACCEPT);
-        RunningService.Servers.NEIGHBOURS.away(false);
-        RunningService.Parts.MACHINE.advance(Duration.ofHours(12));
-        rules.check();
-    }
-
-    /** A later test that moves the clock shall not have to remind of what this one has set up. */
-    @AfterEach
-    void leave() {
-        var after = "";
-        for (var page = wakeups.until(LATEST, after); !page.isEmpty(); page = wakeups.until(LATEST, after)) {
-            wakeups.done(page.stream()
-                    .filter(one -> one.key().startsWith(province.id + ":"))
-                    .toList());
-            after = page.get(page.size() - 1).id();
-        }
-    }
-
-    private void runAt(String local) {
-        clockwork.run(ProvinceUnderTest.at(local));
-    }
-
-    private List<Reminder> rows() {
-        return ledger.list(
-                new Document("_id", new Document("$gt", province.id + ":").append("$lt", province.id + ":\uffff")),
-                100);
-    }
+class RemindersIT extends ReminderTest {
 
     private List<String> stages(Status status) {
         return rows().stream()
