@@ -47,6 +47,23 @@ test('an address is told of news, and what was sent can be looked at', async ({ 
   await accessible(page);
 });
 
+test("the head of a unit connects the unit's own system", async ({ as }) => {
+  const page = await as('phuong-hai-dong');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Kết nối' }).click();
+  await expect(page.getByText('Sở Nội vụ đăng ký và cấp mã khóa')).toBeVisible();
+  await page.getByRole('tab', { name: 'Địa chỉ nhận thông báo' }).click();
+  await page.getByRole('button', { name: 'Thêm địa chỉ' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Mã địa chỉ' }).fill('goi-hai-dong');
+  await dialog.getByRole('textbox', { name: 'Địa chỉ', exact: true }).fill('https://hai-dong.example/goi');
+  await expect(dialog.getByRole('combobox', { name: 'Đơn vị' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Lưu' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Đóng' }).click();
+  await expect(page.getByRole('rowheader', { name: /hai-dong\.example/ })).toBeVisible();
+  await expect(page.getByText('goi-so-y-te')).toHaveCount(0);
+});
+
 test("an agency's own page hands in an article by the form", async ({ browser }) => {
   let secret = '';
   const server = await agencyPage(async () => tokenFor('trang-xay-dung', secret));

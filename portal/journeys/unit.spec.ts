@@ -90,7 +90,7 @@ test('a part of a task is given to somebody inside', async ({ as }) => {
   await expect(dialog.getByRole('rowheader', { name: 'Bộ phận Một cửa' })).toBeVisible();
 });
 
-const PAGES = ['/', '/tin-bai', '/tin-bai/moi', '/bao-cao', '/bao-cao/tinh-2026/phuong-hai-dong/2026-Q1', '/nhiem-vu', '/ke-hoach', '/ke-hoach/nhap', '/lich-su'];
+const PAGES = ['/', '/tin-bai', '/tin-bai/moi', '/bao-cao', '/bao-cao/tinh-2026/phuong-hai-dong/2026-Q1', '/nhiem-vu', '/ke-hoach', '/ke-hoach/nhap', '/lich-su', '/ket-noi', '/ket-noi?muc=thong-bao'];
 
 test("a unit's pages are accessible, and fit 360 pixels", async ({ as }) => {
   test.setTimeout(90_000);

@@ -38,7 +38,7 @@ export function Clients() {
         </div>
       )}
       <Loaded query={clients} lines={6}>
-        {(items) => (items.length === 0 ? <Empty>{t('agencies.noClients')}</Empty> : <Rows caption={t('agencies.clients')} items={items} columns={columns} id={(client) => client.id} />)}
+        {(items) => (items.length === 0 ? <Empty>{t(may ? 'agencies.noClients' : 'agencies.noOwnClients')}</Empty> : <Rows caption={t('agencies.clients')} items={items} columns={columns} id={(client) => client.id} />)}
       </Loaded>
       {edited && <ClientDialog {...(edited === 'new' ? {} : { client: edited })} close={() => setEdited(undefined)} made={setMade} />}
       {made && <Secret made={made} close={() => setMade(undefined)} />}

@@ -1,6 +1,7 @@
 import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Problem } from '../api/problems';
+import { side, useSession } from '../api/session';
 import { coded, t } from '../i18n/text';
 import { useUnitOptions } from '../plans/ScopeFields';
 import { useAction } from '../ui/action';
@@ -15,8 +16,11 @@ interface Props {
 }
 
 export function WebhookDialog({ hook, close, made }: Props) {
+  // Whoever belongs to a unit connects that one.
+  const session = useSession();
+  const own = side(session) === 'unit' ? session.unit : null;
   const [id, setId] = useState(hook?.id ?? '');
-  const [entered, setEntered] = useState({ unitId: hook?.unitId ?? '', url: hook?.url ?? 'https://', events: hook?.events ?? ['returned', 'due-soon'] });
+  const [entered, setEntered] = useState({ unitId: hook?.unitId ?? own ?? '', url: hook?.url ?? 'https://', events: hook?.events ?? ['returned', 'due-soon'] });
   const set = (part: Partial<typeof entered>) => setEntered({ ...entered, ...part });
   const units = useUnitOptions();
   const saving = useAction(() => putWebhook(id, entered), { done: t('agencies.saved'), touches: ['webhooks'] });
@@ -28,7 +32,7 @@ export function WebhookDialog({ hook, close, made }: Props) {
   return (
     <FormDialog title={hook ? t('agencies.editWebhook') : t('agencies.addWebhook')} saving={saving.isPending} save={() => saving.mutate(undefined, { onSuccess: saved })} close={close}>
       <TextInput label={t('agencies.hookId')} description={t('units.idHint')} required disabled={hook !== undefined} data-autofocus value={id} error={at('/id')} onChange={(event) => setId(event.currentTarget.value.trim())} />
-      <Select label={t('common.unit')} required searchable data={units} value={entered.unitId || null} error={at('/unitId')} onChange={(unitId) => set({ unitId: unitId ?? '' })} />
+      {!own && <Select label={t('common.unit')} required searchable data={units} value={entered.unitId || null} error={at('/unitId')} onChange={(unitId) => set({ unitId: unitId ?? '' })} />}
       <TextInput label={t('agencies.url')} description={t('agencies.urlHint')} type="url" required value={entered.url} error={at('/url')} onChange={(event) => set({ url: event.currentTarget.value.trim() })} />
       <MultiSelect label={t('agencies.events')} required data={EVENTS.map((value) => ({ value, label: coded('hookEvent', value) }))} value={entered.events} error={at('/events')} onChange={(events) => set({ events })} />
     </FormDialog>

@@ -7,6 +7,8 @@ interface Entry {
   label: Plain;
 }
 
+const CONNECTIONS: Entry = { to: '/ket-noi', label: 'nav.agencies' };
+
 const UNIT: Entry[] = [
   { to: '/', label: 'nav.overview' },
   { to: '/nhiem-vu', label: 'nav.tasks' },
@@ -27,7 +29,7 @@ const AFFAIRS: Entry[] = [
   { to: '/mien-gia-han', label: 'nav.waivers' },
   { to: '/lich-lam-viec', label: 'nav.calendar' },
   { to: '/danh-muc', label: 'nav.catalogues' },
-  { to: '/ket-noi', label: 'nav.agencies' },
+  CONNECTIONS,
 ];
 
 const AUDIT: Entry = { to: '/nhat-ky', label: 'nav.audit' };
@@ -41,7 +43,7 @@ const ADMIN: Entry[] = [
   { to: '/', label: 'nav.units' },
   { to: '/lich-lam-viec', label: 'nav.calendar' },
   { to: '/danh-muc', label: 'nav.catalogues' },
-  { to: '/ket-noi', label: 'nav.agencies' },
+  CONNECTIONS,
 ];
 
 /** What somebody sees depends on the side they stand on, and on the forms that their agency has switched on. */
@@ -50,7 +52,7 @@ export function menu(session: Session, brand: Brand): Entry[] {
     case 'affairs':
       return has(session, 'AUDITOR', 'MONITOR') ? [...AFFAIRS, AUDIT] : AFFAIRS;
     case 'unit':
-      return UNIT.filter((entry) => brand.offers(entry.to));
+      return (has(session, 'UNIT_LEAD') ? [...UNIT, CONNECTIONS] : UNIT).filter((entry) => brand.offers(entry.to));
     case 'board':
       return BOARD;
     case 'admin':
