@@ -91,4 +91,12 @@ abstract class ReminderTest {
                 new Document("_id", new Document("$gt", province.id + ":").append("$lt", province.id + ":\uffff")),
                 200);
     }
+
+    /** Stage and role of the rows in that state. */
+    List<String> stages(Status status) {
+        return rows().stream()
+                .filter(row -> row.status() == status)
+                .map(row -> row.occasion().stage() + " " + row.occasion().role())
+                .toList();
+    }
 }
