@@ -104,7 +104,7 @@ test('an export that was ordered arrives although the page was closed', async ({
   const ordered = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().includes('/api/v1/exports/'));
   await page.getByRole('button', { name: 'Tải về CSV' }).click();
   expect((await ordered).status()).toBe(202);
-  await expect(page.getByText(/^Đang tạo: \d\/\d đơn vị$/)).toBeVisible();
+  await expect(page.getByText(/^Đang tạo: \d+\/\d+ đơn vị$/)).toBeVisible();
   await page.unroute('**/api/v1/exports');
 
   const file = page.waitForEvent('download');

@@ -29,7 +29,12 @@ export interface Wanted {
 /** What was ordered here and is to be handed to this browser when it is done, be the page closed meanwhile. */
 const NAME = 'dondoc.exports';
 const listeners = new Set<() => void>();
-let expected: readonly string[] = read<string[]>(NAME) ?? [];
+let expected: readonly string[] = kept();
+
+/** As all windows of this browser have it. */
+function kept(): readonly string[] {
+  return read<string[]>(NAME) ?? [];
+}
 
 function expect(ids: readonly string[]): void {
   expected = ids;
@@ -37,8 +42,11 @@ function expect(ids: readonly string[]): void {
   listeners.forEach((listener) => listener());
 }
 
-function unexpect(id: string): void {
-  expect(expected.filter((other) => other !== id));
+/** Returns whether no other window was faster. */
+function unexpect(id: string): boolean {
+  const before = kept();
+  expect(before.filter((other) => other !== id));
+  return before.includes(id);
 }
 
 export function useExpected(): readonly string[] {
@@ -58,7 +66,7 @@ export async function order(wanted: Wanted): Promise<void> {
   const placed = await sendJson<Export>('PUT', pathOf(id), wanted);
   // Before it is expected: what is expected and unknown to the service is forgotten.
   queries.setQueryData<Export[]>(['exports'], (known) => [...(known ?? []), placed]);
-  expect([...expected, id]);
+  expect([...kept(), id]);
 }
 
 export async function remove(id: string): Promise<void> {
@@ -88,9 +96,9 @@ export function useArrivals(): Export[] {
     if (!data || isFetching) return;
     for (const id of ids) {
       const one = data.find((known) => known.id === id);
-      if (one?.state === 'DONE') fetchAgain(one);
       // Another person's, or older than a day: nobody will see it here.
-      if (!one || one.state === 'DONE') unexpect(id);
+      if (!one) unexpect(id);
+      else if (one.state === 'DONE' && unexpect(id)) fetchAgain(one);
     }
   }, [ids, data, isFetching]);
   return (data ?? []).filter((one) => ids.includes(one.id) && one.state !== 'DONE');

@@ -66,13 +66,22 @@ function Urge({ planId, unitId }: { planId: string; unitId: string }) {
   );
 }
 
+function Achieved({ cell }: { cell: Cell }) {
+  return (
+    <>
+      {`${count(cell.achieved ?? 0)}/${count(cell.required)}`}
+      {(cell.waiting ?? 0) > 0 && <small className="note">{t('overview.undecided', { waiting: count(cell.waiting ?? 0) })}</small>}
+    </>
+  );
+}
+
 function Cells({ cells, highlighted }: { cells: Cell[]; highlighted: string | null }) {
   const [only, setOnly] = useState(highlighted);
   const shown = cells.filter((cell) => (cell.status !== 'NOT_APPLICABLE' || cell.exempt) && (!only || cell.period === only));
   const columns: Column<Cell>[] = [
     { title: t('plan.quota'), heads: true, show: (cell) => <Link to={cellPath(cell)}>{cell.title || cell.quotaId}</Link> },
     { title: t('common.period'), show: (cell) => period(cell.period) },
-    { title: t('reports.achieved'), number: true, show: (cell) => `${count(cell.achieved ?? 0)}/${count(cell.required)}` },
+    { title: t('reports.achieved'), number: true, show: (cell) => <Achieved cell={cell} /> },
     { title: t('reports.dueOn'), show: (cell) => date(cell.dueOn) },
     { title: t('cell.hardness'), show: (cell) => coded('hardness', cell.hardness) },
     { title: t('reports.verdict'), show: (cell) => <Status kind="status" code={cell.exempt ? 'EXEMPT' : cell.status} /> },

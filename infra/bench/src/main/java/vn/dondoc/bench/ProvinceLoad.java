@@ -59,6 +59,8 @@ public final class ProvinceLoad {
         table(lines, health.millis(95));
         submit(province, health.millis(95));
         recount();
+        export("csv");
+        export("xlsx");
     }
 
     private void submit(Province province, double baseline) throws IOException, InterruptedException {
@@ -129,6 +131,28 @@ public final class ProvinceLoad {
             }
             TimeUnit.SECONDS.sleep(1);
         }
+    }
+
+    /** From the order of a table of all cells to its last byte. */
+    private void export(String format) throws IOException, InterruptedException {
+        var path = "/exports/all-" + format;
+        var started = System.nanoTime();
+        client.write("home-affairs", "PUT", path, Map.of("planId", Province.PLAN, "format", format));
+        var state = "RUNNING";
+        while (state.equals("RUNNING")) {
+            TimeUnit.MILLISECONDS.sleep(50);
+            var answer = client.send("home-affairs", "GET", path, null);
+            state = JsonMapper.shared().readTree(answer.body()).path("state").asString();
+        }
+        var content = client.send("home-affairs", "GET", path + "/content", null);
+        say(
+                "export %s: %s after %.1f s, %d lines in %d KiB as text, memory %d MiB",
+                format,
+                state,
+                millisSince(started) / 1000,
+                content.body().lines().count(),
+                content.body().length() / 1024,
+                installation.residentMegabytes());
     }
 
     private void table(Map<String, Latencies> lines, double baseline) {

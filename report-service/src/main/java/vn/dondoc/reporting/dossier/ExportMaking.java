@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.dossier;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.UUID;
@@ -28,6 +30,7 @@ class ExportMaking implements DueWork, DisposableBean {
     private final ExportContent content;
     private final StandingExport tables;
     private final Rulebooks rulebooks;
+    private final MeterRegistry meters;
 
     /** One that works and one that waits are enough: each looks for everything that is there to do. */
     private final ExecutorService worker = new ThreadPoolExecutor(
@@ -39,11 +42,13 @@ class ExportMaking implements DueWork, DisposableBean {
             task -> new Thread(task, "exports"),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    ExportMaking(Exports exports, ExportContent content, StandingExport tables, Rulebooks rulebooks) {
+    ExportMaking(
+            Exports exports, ExportContent content, StandingExport tables, Rulebooks rulebooks, MeterRegistry meters) {
         this.exports = exports;
         this.content = content;
         this.tables = tables;
         this.rulebooks = rulebooks;
+        this.meters = meters;
     }
 
     @Override
@@ -81,14 +86,26 @@ class ExportMaking implements DueWork, DisposableBean {
         if (!exports.begin(export, run)) {
             return;
         }
+        var timer = Timer.start(meters);
         try {
-            if (!write(export, run)) {
+            if (write(export, run)) {
+                told(timer, "made");
+            } else {
+                told(timer, "unwanted");
                 log.atInfo().addKeyValue("export", export.id()).log("An export is no longer wanted");
                 clean(export);
             }
         } catch (IOException | RuntimeException e) {
+            told(timer, "failed");
             failed(export, run, e);
         }
+    }
+
+    private void told(Timer.Sample timer, String outcome) {
+        timer.stop(Timer.builder("dondoc.exports")
+                .description("Tables that were made in the background")
+                .tag("outcome", outcome)
+                .register(meters));
     }
 
     private boolean write(Export export, String run) throws IOException {
