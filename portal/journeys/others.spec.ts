@@ -31,15 +31,19 @@ test('two agencies side by side have looks of their own and see nothing of each 
   await accessible(one);
 });
 
+async function enter(page: Page, address: string, person: string): Promise<void> {
+  await page.goto(address);
+  await page.locator('input[name=username]').fill(person);
+  await page.locator('input[type=password]').fill('local');
+  await page.keyboard.press('Enter');
+}
+
 test('an agency is known by its host name, from the login on', async ({ browser, locale, timezoneId }) => {
   const address = new URL(ORIGIN);
   address.hostname = 'so-xay-dung.localhost';
   const logIn = async (person: string) => {
     const page = await browser.newPage({ locale, timezoneId } as BrowserContextOptions);
-    await page.goto(address.href);
-    await page.locator('input[name=username]').fill(person);
-    await page.locator('input[type=password]').fill('local');
-    await page.keyboard.press('Enter');
+    await enter(page, address.href, person);
     await expect(page.getByRole('banner')).toContainText('Sở Xây dựng tỉnh Vân Hải');
     expect(new URL(page.url()).host).toBe(address.host);
     return page;
@@ -51,6 +55,16 @@ test('an agency is known by its host name, from the login on', async ({ browser,
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Đây là cổng của Sở Xây dựng tỉnh Vân Hải');
   await own.close();
   await other.close();
+});
+
+test('who comes by the number of the machine gets in too', async ({ browser, locale, timezoneId }) => {
+  const address = new URL(ORIGIN);
+  address.hostname = '127.0.0.1';
+  const page = await browser.newPage({ locale, timezoneId } as BrowserContextOptions);
+  await enter(page, address.href, 'so-xay-dung');
+  await expect(page.getByRole('banner')).toContainText('Đôn Đốc');
+  expect(new URL(page.url()).host).toBe(address.host);
+  await page.close();
 });
 
 test('all of it exists in English', async ({ as }) => {

@@ -175,6 +175,21 @@ class ExportsIT extends ServiceTest {
     }
 
     @Test
+    void whatEndsEveryProcessThatMakesItIsGivenUp() {
+        given("a");
+        order(homeAffairs, Map.of("planId", "plan", "format", "csv"));
+        made(homeAffairs);
+        var killing = new Document("state", "RUNNING")
+                .append("attempts", 3)
+                .append("leasedUntil", machine.now().minusSeconds(1).toEpochMilli());
+        store.collection("exports").updateOne(new Document("_id", key()), new Document("$set", killing));
+
+        moveTo("2026-01-05T08:01");
+
+        eventually(() -> assertThat(state(homeAffairs)).isEqualTo("FAILED"));
+    }
+
+    @Test
     void whatIsRemovedOrADayOldIsGoneWithItsContent() {
         given("a");
         order(homeAffairs, Map.of("planId", "plan", "format", "csv"));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -138,20 +139,19 @@ public final class ProvinceLoad {
         var path = "/exports/all-" + format;
         var started = System.nanoTime();
         client.write("home-affairs", "PUT", path, Map.of("planId", Province.PLAN, "format", format));
-        var state = "RUNNING";
-        while (state.equals("RUNNING")) {
+        JsonNode export;
+        do {
             TimeUnit.MILLISECONDS.sleep(50);
             var answer = client.send("home-affairs", "GET", path, null);
-            state = JsonMapper.shared().readTree(answer.body()).path("state").asString();
-        }
-        var content = client.send("home-affairs", "GET", path + "/content", null);
+            export = JsonMapper.shared().readTree(answer.body());
+        } while (export.path("state").asString().equals("RUNNING"));
+        client.send("home-affairs", "GET", path + "/content", null);
         say(
-                "export %s: %s after %.1f s, %d lines in %d KiB as text, memory %d MiB",
+                "export %s: %s after %.1f s, %d KiB, memory %d MiB",
                 format,
-                state,
+                export.path("state").asString(),
                 millisSince(started) / 1000,
-                content.body().lines().count(),
-                content.body().length() / 1024,
+                export.path("size").asLong() / 1024,
                 installation.residentMegabytes());
     }
 

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * start, so the gateway starts without it.
  *
  * @param issuer as the provider names itself, and as tokens name it
- * @param redirectUri registered there; a fixed origin where several names lead to this gateway
+ * @param redirectUri registered there, once for each name under which people find this gateway
  */
 @ConfigurationProperties("dondoc.gateway.login")
 record LoginSettings(

@@ -3,17 +3,40 @@ package vn.dondoc.gateway;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How the portals of single agencies look.
+ * Under which names the portal is found, and how those of single agencies look.
  *
+ * @param hosts host names of the common portal, where people find it under several
  * @param agencies by the name that stands in the address: {@code /c/name}
  */
 @ConfigurationProperties("dondoc.portal")
-record PortalSettings(@DefaultValue Map<String, Agency> agencies) {
+record PortalSettings(
+        @DefaultValue List<String> hosts, @DefaultValue Map<String, Agency> agencies) {
+
+    private static final Pattern HOST = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
+
+    PortalSettings {
+        var wrong = names(hosts, agencies)
+                .filter(host -> !HOST.matcher(host).matches())
+                .toList();
+        if (!wrong.isEmpty()) {
+            throw new IllegalArgumentException("Not host names: " + wrong);
+        }
+    }
+
+    /** Every host name that is set here. */
+    Stream<String> names() {
+        return names(hosts, agencies);
+    }
+
+    private static Stream<String> names(List<String> hosts, Map<String, Agency> agencies) {
+        return Stream.concat(hosts.stream(), agencies.values().stream().flatMap(agency -> agency.hosts().stream()));
+    }
 
     /**
      * @param hosts host names that lead to this agency by themselves
@@ -32,14 +55,10 @@ record PortalSettings(@DefaultValue Map<String, Agency> agencies) {
             @Nullable List<String> forms,
             @Nullable String unit) {
 
-        private static final Pattern HOST = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
         private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
         private static final Pattern EMBLEM = Pattern.compile("/[\\w./-]+|data:image/[\\w.+-]+;base64,[\\w+/=]+");
 
         Agency {
-            if (!hosts.stream().allMatch(host -> HOST.matcher(host).matches())) {
-                throw new IllegalArgumentException("The hosts of " + name + " are not all host names: " + hosts);
-            }
             if (colour != null && !COLOUR.matcher(colour).matches()) {
                 throw new IllegalArgumentException("The colour of " + name + " is not like #0b4f7a: " + colour);
             }

@@ -39,11 +39,7 @@ class SecurityHeaders extends OncePerRequestFilter {
 
     /** A form may also lead to the other names of this gateway: after the login one goes back to the one it began at. */
     SecurityHeaders(PortalSettings portals) {
-        this.page = PAGE
-                + portals.agencies().values().stream()
-                        .flatMap(agency -> agency.hosts().stream())
-                        .map(host -> " " + host + ":*")
-                        .collect(Collectors.joining());
+        this.page = PAGE + portals.names().map(host -> " " + host + ":*").collect(Collectors.joining());
     }
 
     @Override

@@ -16,7 +16,8 @@ import vn.dondoc.gateway.PortalSettings.Agency;
 class BrandingTests {
 
     private final BrandingController controller = new BrandingController(
-            new PortalSettings(Map.of("so-mot", agency("#112233", "/so-mot.svg"))), new Problems(JsonMapper.shared()));
+            new PortalSettings(List.of(), Map.of("so-mot", agency("#112233", "/so-mot.svg"))),
+            new Problems(JsonMapper.shared()));
 
     @Test
     void theAddressNamesTheAgency() {

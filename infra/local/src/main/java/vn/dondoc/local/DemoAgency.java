@@ -1,8 +1,6 @@
 package vn.dondoc.local;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Agencies of the demo province whose portals look their own way. Each is found by the path {@code /c/unit} and by a host
@@ -22,14 +20,7 @@ enum DemoAgency {
         this.colour = colour;
     }
 
-    /** Where the portals are found by their host names, separated by commas. */
-    static String origins(int port) {
-        return Arrays.stream(values())
-                .map(agency -> "http://" + agency.host() + ":" + port)
-                .collect(Collectors.joining(","));
-    }
-
-    private String host() {
+    String host() {
         return unit + ".localhost";
     }
 

@@ -1,9 +1,12 @@
 package vn.dondoc.local;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.dondoc.gateway.GatewayApplication;
 import vn.dondoc.notifying.NotificationService;
 import vn.dondoc.planning.PlanService;
@@ -12,6 +15,8 @@ import vn.dondoc.tasking.TaskService;
 
 /** All Spring applications of the house and how they find each other. This is the place to add a service. */
 final class Parts {
+
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final Surroundings around;
     private final Map<String, Integer> ports = new HashMap<>();
@@ -33,6 +38,15 @@ final class Parts {
             return "http://localhost:" + publicPort;
         }
 
+        /** Where browsers find the gateway too, separated by commas. */
+        String otherOrigins() {
+            return Stream.concat(
+                            Stream.of(LOOPBACK),
+                            Arrays.stream(DemoAgency.values()).map(DemoAgency::host))
+                    .map(host -> "http://" + host + ":" + publicPort)
+                    .collect(Collectors.joining(","));
+        }
+
         String brokers() {
             return "127.0.0.1:" + brokerPort;
         }
@@ -50,7 +64,7 @@ final class Parts {
                 port("local-office"),
                 Map.of(
                         "dondoc.local.issuer.origin", around.origin(),
-                        "dondoc.local.issuer.portals", DemoAgency.origins(around.publicPort()),
+                        "dondoc.local.issuer.portals", around.otherOrigins(),
                         "dondoc.local.issuer.keys",
                                 around.data().at("issuer/key.json").toString(),
                         "dondoc.local.issuer.service-secret", around.serviceSecret(),
@@ -111,6 +125,7 @@ final class Parts {
         properties.put("dondoc.gateway.session.secure", "false");
         properties.put("dondoc.gateway.extras.issuer.uri", uri("local-office"));
         properties.put("dondoc.gateway.extras.local-control.uri", uri("local-office"));
+        properties.put("dondoc.portal.hosts", LOOPBACK);
         for (var agency : DemoAgency.values()) {
             agency.configure(properties);
         }

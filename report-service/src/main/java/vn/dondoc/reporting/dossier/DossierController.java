@@ -69,10 +69,11 @@ class DossierController {
             HttpServletResponse response,
             Caller caller)
             throws IOException {
-        var export = orders.settle("", planId, format, period, asOf, caller);
+        var settled = orders.settle("", planId, format, period, asOf, caller);
+        var export = settled.export();
         export.describe(response);
         try (var table = export.format().open(response.getOutputStream())) {
-            tables.write(table, export, rulebooks.find(caller.province(), planId, export.asOf()), done -> true);
+            tables.write(table, export, settled.book(), done -> true);
         }
     }
 

@@ -82,6 +82,11 @@ class ExportMaking implements DueWork, DisposableBean {
     }
 
     private void make(Export export) {
+        if (export.attempts() >= ATTEMPTS) {
+            log.atError().addKeyValue("export", export.id()).log("An export ended no try: it is given up");
+            exports.giveUp(export, export.run());
+            return;
+        }
         var run = UUID.randomUUID().toString();
         if (!exports.begin(export, run)) {
             return;

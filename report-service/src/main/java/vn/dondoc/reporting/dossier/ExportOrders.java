@@ -31,6 +31,13 @@ class ExportOrders {
         this.clock = clock;
     }
 
+    /**
+     * What is to be written.
+     *
+     * @param book as known at the export's instant; empty when the plan had not been issued
+     */
+    record Settled(Export export, Optional<Book> book) {}
+
     /** The same order a second time is the first one. */
     Export order(
             String id,
@@ -47,7 +54,8 @@ class ExportOrders {
             refusal.at("/planId", "required");
         }
         refusal.throwIfAny();
-        var wanted = settle(id, String.valueOf(planId), format, period, asOf, caller);
+        var wanted =
+                settle(id, String.valueOf(planId), format, period, asOf, caller).export();
         makeRoom(wanted, caller);
         var export = exports.order(wanted)
                 .filter(known -> known.asksTheSame(wanted))
@@ -73,7 +81,7 @@ class ExportOrders {
      * @param format {@code xlsx} if it is not given
      * @param asOf now if it is not given
      */
-    Export settle(
+    Settled settle(
             String id,
             String planId,
             @Nullable String format,
@@ -84,14 +92,14 @@ class ExportOrders {
         var today = rulebooks.find(caller.province(), planId).orElseThrow(() -> Refusal.notFound("plan", planId));
         requirePeriod(today, period);
         var at = asOf == null ? clock.instant() : asOf;
-        var units = rulebooks
-                .find(caller.province(), planId, at)
-                .map(book -> book.units().ids().stream()
-                        .filter(unit -> today.seenBy(caller, unit))
-                        .sorted()
-                        .toList());
-        return Export.ordered(
+        var book = rulebooks.find(caller.province(), planId, at);
+        var units = book.map(known -> known.units().ids().stream()
+                .filter(unit -> today.seenBy(caller, unit))
+                .sorted()
+                .toList());
+        var export = Export.ordered(
                 id, caller.province(), caller.subject(), planId, form, period, at, units.orElse(List.of()));
+        return new Settled(export, book);
     }
 
     List<Export> of(Caller caller) {
