@@ -86,8 +86,16 @@ test('an administrator adds a unit', async ({ as }) => {
   await dialog.getByRole('textbox', { name: 'Tên đơn vị' }).fill('UBND xã Mới');
   await dialog.getByRole('textbox', { name: 'Hộp thư công vụ' }).fill('xa-moi@vanhai.example');
   await dialog.getByRole('textbox', { name: 'Hoạt động từ ngày' }).fill('01/01/2026');
-  await dialog.getByRole('textbox', { name: 'Tên đơn vị' }).click();
+  const calendar = page.getByRole('button', { name: 'tháng 1 2026', exact: true });
+  await expect(calendar).toBeVisible();
   await accessible(page);
+  await dialog.getByRole('textbox', { name: 'Tên đơn vị' }).click();
+  await expect(calendar).toBeHidden();
+  await dialog.getByRole('combobox', { name: 'Trực thuộc' }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await accessible(page);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('option').first()).toBeHidden();
   await dialog.getByRole('button', { name: 'Lưu' }).click();
   await expect(page.getByRole('link', { name: 'UBND xã Mới' })).toBeVisible();
 });

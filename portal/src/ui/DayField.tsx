@@ -43,8 +43,6 @@ export function DayField({ label, value, change, required, error, description, m
       {...(max ? { maxDate: max } : {})}
       {...(min ? { minDate: min } : {})}
       ariaLabels={{
-        monthLevelControl: t('common.chooseMonth'),
-        yearLevelControl: t('common.chooseYear'),
         previousMonth: t('common.previousMonth'),
         nextMonth: t('common.nextMonth'),
         previousYear: t('common.previousYear'),

@@ -9,8 +9,6 @@ export const common: Record<keyof typeof vi, string> = {
   'common.change': 'Change',
   'common.choose': 'Choose',
   'common.chooseAll': 'Choose all',
-  'common.chooseMonth': 'Choose the month',
-  'common.chooseYear': 'Choose the year',
   'common.previousMonth': 'Previous month',
   'common.nextMonth': 'Next month',
   'common.previousYear': 'Previous year',

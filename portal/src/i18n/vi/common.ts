@@ -7,8 +7,6 @@ export const common = {
   'common.change': 'Sửa đổi',
   'common.choose': 'Chọn',
   'common.chooseAll': 'Chọn tất cả',
-  'common.chooseMonth': 'Chọn tháng',
-  'common.chooseYear': 'Chọn năm',
   'common.previousMonth': 'Tháng trước',
   'common.nextMonth': 'Tháng sau',
   'common.previousYear': 'Năm trước',
