@@ -55,6 +55,7 @@ interface Finding {
 
 /** WCAG 2.1 A and AA: nothing serious. */
 export async function accessible(page: Page): Promise<void> {
+  await still(page);
   await page.evaluate(axe.source);
   const found = (await page.evaluate(() =>
     (window as unknown as { axe: { run: (options: object) => Promise<{ violations: unknown[] }> } }).axe.run({
@@ -65,4 +66,17 @@ export async function accessible(page: Page): Promise<void> {
     .filter((one) => one.impact === 'serious' || one.impact === 'critical')
     .map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(' | ')}`);
   expect(serious, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Until nothing fades in or out any more: half-faded letters have a contrast that nobody ever reads. */
+async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((next) => requestAnimationFrame(next));
+    const moving = () => document.getAnimations().filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime));
+    do {
+      await frame();
+      await frame();
+      await Promise.allSettled(moving().map((one) => one.finished));
+    } while (moving().length > 0);
+  });
 }
