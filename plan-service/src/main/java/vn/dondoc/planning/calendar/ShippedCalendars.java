@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ShippedCalendars {
 
-    private static final int[] YEARS = {2025, 2026};
+    private static final int[] YEARS = {2025, 2026, 2027};
 
     private final Map<Integer, YearCalendar.Days> tables = new TreeMap<>();
 

@@ -55,6 +55,14 @@ class CalendarsIT {
     }
 
     @Test
+    void theYearAfterKnowsItsFixedDaysBeforeItIsAnnounced() {
+        var next = province.unit("p-1").get("/calendars/2027");
+
+        assertThat(next.body().at("/holidays").toString()).contains("2027-01-01", "2027-11-24");
+        assertThat(next.text("/source")).contains("TẠM THỜI");
+    }
+
+    @Test
     void aCalendarThatIsSetIsAnnouncedOnce() {
         try (var probe = EventProbe.fromNow(KafkaExtension.bootstrapServers(), "dondoc.calendars")) {
             var created = province.admin().put("/calendars/2027", YEAR_2027);

@@ -68,9 +68,9 @@ class UnitsIT {
             province.register("p-1", null);
             province.register("p-2", null);
 
-            probe.await(2, e -> isCalendar(e.topic(), e.value()));
+            probe.await(3, e -> isCalendar(e.topic(), e.value()));
             probe.expectNone(Duration.ofSeconds(1), e -> isCalendar(e.topic(), e.value()) && e.sequence() != 1);
-            assertThat(probe.events(e -> isCalendar(e.topic(), e.value()))).hasSize(2);
+            assertThat(probe.events(e -> isCalendar(e.topic(), e.value()))).hasSize(3);
         }
     }
 
