@@ -9,6 +9,7 @@ import { useWork } from '../api/tasks';
 import { t } from '../i18n/text';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
+import { More } from '../ui/More';
 import { ProblemNote } from '../ui/ProblemNote';
 import { Rows, type Column } from '../ui/Rows';
 import { Skeleton } from '../ui/Skeleton';
@@ -54,6 +55,7 @@ export function Late({ planId, asOf }: { planId: string; asOf: string | undefine
         return (
           <>
             {failed && <ProblemNote error={failed.error} about={t('province.lateGaps')} retry={() => void failed.refetch()} />}
+            {!asOf && <More list={overdue} order={t('province.lateGaps')} />}
             {mayUrge && (
               <div className="actions" style={{ marginBottom: '0.5rem' }}>
                 <Button disabled={chosen.size === 0} onClick={() => setUrging(true)}>
