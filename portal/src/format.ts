@@ -3,10 +3,10 @@ import { coded, t } from './i18n/text';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
-/** yyyy-MM-dd as dd/MM/yyyy. */
+/** A day as dd/MM/yyyy. */
 export function date(value: string | null | undefined): string {
   if (!value) return '–';
-  const [year, month, day] = value.slice(0, 10).split('-');
+  const [year, month, day] = dayOf(value).split('-');
   return `${day}/${month}/${year}`;
 }
 
@@ -27,15 +27,21 @@ export function instant(value: string | null | undefined): string {
   return `${part.hour}:${part.minute}, ${part.day}/${part.month}/${part.year}`;
 }
 
-/** The day in Vietnam on which an instant falls, as yyyy-MM-dd. */
+/** The time of day in Vietnam. */
+export function timeOf(value: Date): string {
+  return instant(value.toISOString()).slice(0, 5);
+}
+
+/** The day in Vietnam on which an instant falls, as yyyy-MM-dd. A day is itself. */
 export function dayOf(value: string): string {
+  if (!value.includes('T')) return value;
   const part = Object.fromEntries(clock.formatToParts(new Date(value)).map(({ type, value: text }) => [type, text]));
   return `${part.year}-${part.month}-${part.day}`;
 }
 
-/** Whole days from one yyyy-MM-dd to another. */
+/** Whole days from one day to another. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);
+  return Math.round((Date.parse(dayOf(to)) - Date.parse(dayOf(from))) / 86_400_000);
 }
 
 /** Decimal comma in Vietnamese. */

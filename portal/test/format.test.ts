@@ -8,6 +8,10 @@ describe('dates', () => {
     expect(dayOf('2026-03-09T17:00:00Z')).toBe('2026-03-10');
     expect(dayOf('2026-03-09T16:59:59Z')).toBe('2026-03-09');
   });
+  it('of what came before seven in the morning are those of Vietnam too', () => {
+    expect(date('2026-03-08T23:59:00Z')).toBe('09/03/2026');
+    expect(daysBetween('2026-03-08T23:59:00Z', '2026-03-10')).toBe(1);
+  });
   it('are counted in whole days', () => expect(daysBetween('2026-02-27', '2026-03-02')).toBe(3));
 });
 

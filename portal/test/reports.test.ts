@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../src/api/standing';
+import type { Work } from '../src/api/tasks';
 import { readNotes, writeNotes } from '../src/reports/notes';
 import { inside, sentences } from '../src/reports/prefill';
 
@@ -20,6 +21,14 @@ describe('a prefilled report', () => {
   it('says what was counted in the words of a report', () => {
     const cell = { period: '2026-02', title: 'Tin, bài', achieved: 1, required: 1, status: 'MET' } as Cell;
     expect(sentences([cell], [], '2026-Q1')).toBe('- Tin, bài (tháng 02/2026): 01/01, đạt.');
+  });
+});
+
+describe('a task that was done early on the first of a month', () => {
+  const done = { taskId: 'I.1', title: 'Niêm yết', state: 'DONE', doneAt: '2026-03-31T23:30:00Z' } as Work;
+  it('belongs to the period that has begun', () => {
+    expect(sentences([], [done], '2026-Q2')).toContain('Niêm yết');
+    expect(sentences([], [done], '2026-Q1')).toBe('');
   });
 });
 

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, body } from '../api/client';
+import { today } from '../api/now';
 import { Problem } from '../api/problems';
 import { has, useSession } from '../api/session';
 import { date } from '../format';
@@ -21,7 +22,7 @@ interface Year {
 
 /** The days nobody works, and the Saturdays on which everybody does. Every due date is counted from these. */
 export default function Calendar() {
-  const [year, setYear] = useState(new Date().getFullYear());
+  const [year, setYear] = useState(() => Number(today().slice(0, 4)));
   const calendar = useQuery({
     queryKey: ['calendar', year],
     retry: false,

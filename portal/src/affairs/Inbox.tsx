@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { accept, useReports, type Report } from '../api/reports';
 import { useNames } from '../api/register';
+import { oneByOne } from '../api/several';
 import { has, useSession } from '../api/session';
 import { reportPath } from '../api/standing';
 import { date, instant, period } from '../format';
@@ -12,6 +13,7 @@ import { ReturnDialog } from '../reports/ReturnDialog';
 import { Timeliness } from '../reports/Timeliness';
 import { useAction } from '../ui/action';
 import { Empty } from '../ui/Empty';
+import { Failures } from '../ui/Failures';
 import { Loaded } from '../ui/Loaded';
 import { Card, Page } from '../ui/Page';
 import { Rows, type Column } from '../ui/Rows';
@@ -43,7 +45,7 @@ export default function Inbox() {
     >
       <Card>
         <Loaded query={reports} lines={8}>
-          {() => (list.length === 0 ? <Empty>{t('inbox.none')}</Empty> : <Table key={`${of}${state}`} items={list} />)}
+          {() => <Table key={`${of}${state}`} items={list} />}
         </Loaded>
       </Card>
     </Page>
@@ -66,19 +68,22 @@ function Table({ items }: { items: Report[] }) {
   return (
     <>
       {decides && <Bulk items={items.filter((report) => chosen.has(report.id) && report.state === 'SUBMITTED')} />}
-      <Rows caption={t('nav.reports')} items={items} columns={columns} id={(report) => report.id} {...(decides ? { selection } : {})} />
+      {items.length === 0 ? (
+        <Empty>{t('inbox.none')}</Empty>
+      ) : (
+        <Rows caption={t('nav.reports')} items={items} columns={columns} id={(report) => report.id} {...(decides ? { selection } : {})} />
+      )}
     </>
   );
 }
 
 function Bulk({ items }: { items: Report[] }) {
   const [returning, setReturning] = useState(false);
+  const names = useNames();
   const accepting = useAction(
-    async (reports: Report[]) => {
-      for (const report of reports) await accept(report);
-    },
+    (reports: Report[]) => oneByOne(reports, accept),
     {
-      done: (reports) => t('inbox.accepted', { count: reports.length }),
+      done: (_, { through, failed }) => (failed.length === 0 ? t('inbox.accepted', { count: through.length }) : undefined),
       touches: ['reports', 'standing', 'rollup'],
       expects: (client, reports) => {
         const ids = new Set(reports.map((report) => report.id));
@@ -89,14 +94,17 @@ function Bulk({ items }: { items: Report[] }) {
     },
   );
   return (
-    <div className="actions" style={{ marginBottom: '0.75rem' }}>
-      <Button disabled={items.length === 0} loading={accepting.isPending} onClick={() => accepting.mutate(items)}>
-        {t('inbox.acceptChosen', { count: items.length })}
-      </Button>
-      <Button variant="default" disabled={items.length === 0} onClick={() => setReturning(true)}>
-        {t('inbox.returnChosen', { count: items.length })}
-      </Button>
-      <ReturnDialog places={items} opened={returning} close={() => setReturning(false)} />
-    </div>
+    <>
+      <div className="actions" style={{ marginBottom: '0.75rem' }}>
+        <Button disabled={items.length === 0} loading={accepting.isPending} onClick={() => accepting.mutate(items)}>
+          {t('inbox.acceptChosen', { count: items.length })}
+        </Button>
+        <Button variant="default" disabled={items.length === 0} onClick={() => setReturning(true)}>
+          {t('inbox.returnChosen', { count: items.length })}
+        </Button>
+        <ReturnDialog places={items} opened={returning} close={() => setReturning(false)} />
+      </div>
+      <Failures outcome={accepting.data} name={(report) => `${names(report.unitId)}, ${period(report.period)}`} />
+    </>
   );
 }

@@ -2,13 +2,17 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useReports } from '../api/reports';
-import { useNames } from '../api/register';
+import { useNames, useUnits } from '../api/register';
 import { has, useSession } from '../api/session';
 import { useRollup, type Line } from '../api/standing';
+import { useWork } from '../api/tasks';
 import { t } from '../i18n/text';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
+import { More } from '../ui/More';
+import { ProblemNote } from '../ui/ProblemNote';
 import { Rows, type Column } from '../ui/Rows';
+import { Skeleton } from '../ui/Skeleton';
 import { UrgeDialog } from '../urging/UrgeDialog';
 
 const FOLD = 8;
@@ -18,30 +22,40 @@ interface Behind {
   missed: number;
   open: number;
   reports: number;
+  tasks: number;
 }
 
-/** The units to call today: the most missed first. From here they can be urged at once. */
+/** The units to call today, with their mailboxes: the most missed first. From here they can be urged at once. */
 export function Late({ planId, asOf }: { planId: string; asOf: string | undefined }) {
   const units = useRollup(planId, 'unit', undefined, asOf);
   const missing = useReports({ plan: planId, closing: 'MISSING' });
+  // The work list knows only how things stand now.
+  const overdue = useWork({ plan: planId, timeState: 'OVERDUE' }, asOf === undefined);
+  const failed = [missing, overdue].find((one) => one.isError && !one.data);
   const [chosen, setChosen] = useState<Set<string>>(new Set());
   const [all, setAll] = useState(false);
   const [urging, setUrging] = useState(false);
   const names = useNames();
+  const late = ((!asOf && overdue.data) || []).filter((work) => work.role === 'LEAD' && work.partId === null).map((work) => work.unitId);
   const mayUrge = has(useSession(), 'MONITOR');
   const columns: Column<Behind>[] = [
     { title: t('common.unit'), heads: true, show: (one) => <Link to={`/don-vi/${encodeURIComponent(one.unit)}?plan=${encodeURIComponent(planId)}`}>{names(one.unit)}</Link> },
+    { title: t('units.email'), show: (one) => <Mailbox unit={one.unit} /> },
     { title: t('province.missed'), number: true, show: (one) => one.missed },
     { title: t('province.reportsMissing'), number: true, show: (one) => one.reports },
+    ...(asOf ? [] : [{ title: t('province.tasksOverdue'), number: true, show: (one: Behind) => one.tasks }]),
     { title: t('province.open'), number: true, show: (one) => one.open },
   ];
   return (
     <Loaded query={units} lines={5}>
       {(rollup) => {
-        const list = behind((rollup.items ?? []) as Line[], (missing.data ?? []).map((report) => report.unitId));
-        if (list.length === 0) return <Empty>{t('province.nobodyLate')}</Empty>;
+        const list = behind((rollup.items ?? []) as Line[], (missing.data ?? []).map((report) => report.unitId), late);
+        if (missing.isLoading || overdue.isLoading) return <Skeleton lines={5} />;
+        if (list.length === 0 && !failed) return <Empty>{t('province.nobodyLate')}</Empty>;
         return (
           <>
+            {failed && <ProblemNote error={failed.error} about={t('province.lateGaps')} retry={() => void failed.refetch()} />}
+            {!asOf && <More list={overdue} order={t('province.lateGaps')} />}
             {mayUrge && (
               <div className="actions" style={{ marginBottom: '0.5rem' }}>
                 <Button disabled={chosen.size === 0} onClick={() => setUrging(true)}>
@@ -61,7 +75,7 @@ export function Late({ planId, asOf }: { planId: string; asOf: string | undefine
                 {t('common.more', { count: list.length - FOLD })}
               </Button>
             )}
-            {urging && <UrgeDialog planId={planId} unitIds={[...chosen]} close={() => setUrging(false)} />}
+            {urging && <UrgeDialog planId={planId} unitIds={[...chosen]} close={() => setUrging(false)} urged={() => setChosen(new Set())} />}
           </>
         );
       }}
@@ -69,10 +83,24 @@ export function Late({ planId, asOf }: { planId: string; asOf: string | undefine
   );
 }
 
-function behind(lines: Line[], reports: string[]): Behind[] {
-  const missing = (unit: string) => reports.filter((one) => one === unit).length;
-  return lines
-    .map((line) => ({ unit: line.key ?? '', missed: line.missed, open: line.open, reports: missing(line.key ?? '') }))
-    .filter((one) => one.missed > 0 || one.reports > 0)
-    .sort((a, b) => b.missed + b.reports - (a.missed + a.reports));
+function Mailbox({ unit }: { unit: string }) {
+  const email = useUnits().data?.find((one) => one.id === unit)?.email;
+  return email ? <a href={`mailto:${email}`}>{email}</a> : <>–</>;
+}
+
+/** Also units that nothing is counted for: under a plan without quotas they owe reports and tasks. */
+function behind(lines: Line[], reports: string[], tasks: string[]): Behind[] {
+  const counted = new Map(lines.map((line) => [line.key ?? '', line]));
+  const times = (list: string[], unit: string) => list.filter((one) => one === unit).length;
+  const all = (one: Behind) => one.missed + one.reports + one.tasks;
+  return [...new Set([...counted.keys(), ...reports, ...tasks])]
+    .map((unit) => ({
+      unit,
+      missed: counted.get(unit)?.missed ?? 0,
+      open: counted.get(unit)?.open ?? 0,
+      reports: times(reports, unit),
+      tasks: times(tasks, unit),
+    }))
+    .filter((one) => all(one) > 0)
+    .sort((a, b) => all(b) - all(a));
 }

@@ -6,6 +6,7 @@ import { instant, period, rate } from '../format';
 import { t } from '../i18n/text';
 import { PlanChoice, usePlanChoice } from '../plans/choice';
 import { DayField } from '../ui/DayField';
+import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
 import { Card, Page } from '../ui/Page';
 import { Skeleton } from '../ui/Skeleton';
@@ -26,11 +27,13 @@ export default function Province() {
   const { plans, all, chosen, choose } = usePlanChoice();
   const [of, setOf] = useState<string | null>(null);
   const [day, setDay] = useState<string | null>(null);
-  const plan = usePlan(chosen?.id).data;
+  const found = usePlan(chosen?.id);
+  const plan = found.data;
   const asOf = day ? endOf(day) : undefined;
   const kinds = useRollup(chosen?.id, 'kind', of ?? undefined, asOf);
-  const periods = plan ? periodsOf(plan) : [];
-  const byPeriod = useByPeriod(chosen?.id, periods, asOf);
+  const periods = plan && periodsOf(plan);
+  const counted = useByPeriod(chosen?.id, periods, asOf);
+  const byPeriod = plan || !found.isError ? counted : { ...found, data: undefined };
   if (plans.isSuccess && all.length === 0) return <NoPlan />;
   return (
     <Page
@@ -45,7 +48,7 @@ export default function Province() {
             clearable
             clearButtonProps={{ 'aria-label': t('common.clear') }}
             w="11rem"
-            data={periods.map((one) => ({ value: one, label: period(one) }))}
+            data={(periods ?? []).map((one) => ({ value: one, label: period(one) }))}
             value={of}
             onChange={setOf}
           />
@@ -63,12 +66,20 @@ export default function Province() {
           </>
         )}
       </Loaded>
-      <Card title={t('province.late')}>{chosen && <Late planId={chosen.id} asOf={asOf} />}</Card>
+      <Card title={t('province.late')}>{chosen && <Late key={chosen.id} planId={chosen.id} asOf={asOf} />}</Card>
       <Card title={t('province.heat')}>
-        {byPeriod.data && chosen ? <HeatMap planId={chosen.id} columns={byPeriod.data} /> : <Skeleton lines={8} />}
+        <Loaded query={byPeriod} lines={8}>
+          {(columns) => (columns.length === 0 ? <Empty>{t('province.noQuotas')}</Empty> : chosen && <HeatMap planId={chosen.id} columns={columns} />)}
+        </Loaded>
       </Card>
       <Card title={t('province.trend')}>
-        <Suspense fallback={<Skeleton lines={6} />}>{byPeriod.data && <Trend columns={byPeriod.data} />}</Suspense>
+        <Loaded query={byPeriod} lines={6}>
+          {(columns) => (
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <Trend columns={columns} />
+            </Suspense>
+          )}
+        </Loaded>
       </Card>
       {chosen && <Exports planId={chosen.id} period={of} asOf={asOf} />}
       <div className="actions no-print">

@@ -14,7 +14,9 @@ import { TaskDialog } from '../tasks/TaskDialog';
 import { useAction } from '../ui/action';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
+import { More } from '../ui/More';
 import { Card, Page } from '../ui/Page';
+import { ProblemNote } from '../ui/ProblemNote';
 import { ReasonDialog } from '../ui/ReasonDialog';
 import { Rows, type Column } from '../ui/Rows';
 import { WaiverDialog } from './WaiverDialog';
@@ -47,13 +49,14 @@ export default function Waivers() {
 /** Extensions of tasks that units ask for and nobody has decided. */
 function Asked() {
   const names = useNames();
-  const asked = useWork({}, true, 1_000);
+  const asked = useWork({ waitingFor: 'HOME_AFFAIRS' });
   const [open, setOpen] = useState<Work>();
   const granting = useAction(
     (work: Work) => step(work, 'extension', { dueOn: work.requested?.dueOn, reason: work.requested?.reason }),
     { done: t('waivers.granted'), touches: ['work'] },
   );
   const items = (asked.data ?? []).filter((work) => work.requested);
+  if (asked.isError && !asked.data) return <ProblemNote error={asked.error} about={t('waivers.asked')} retry={() => void asked.refetch()} />;
   if (items.length === 0) return null;
   const columns: Column<Work>[] = [
     { title: t('common.unit'), heads: true, show: (work) => names(work.unitId) },
@@ -78,6 +81,7 @@ function Asked() {
   return (
     <Card title={`${t('waivers.asked')} (${items.length})`}>
       <Rows caption={t('waivers.asked')} items={items} columns={columns} id={(work) => `${work.assignmentId}/${work.n}`} />
+      <More list={asked} order={t('tasks.orderOfRead')} />
       <TaskDialog key={open?.assignmentId ?? 'none'} work={open} close={() => setOpen(undefined)} />
     </Card>
   );
@@ -125,7 +129,7 @@ function Revocation({ kind, waiver }: { kind: Kind; waiver: Waiver }) {
       <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
         {t('waivers.revoke')}
       </Button>
-      <ReasonDialog title={t('waivers.revoke')} label={t('common.reason')} confirm={t('waivers.revoke')} opened={open} close={() => setOpen(false)} act={(reason) => revoking.mutate(reason)} />
+      <ReasonDialog title={t('waivers.revoke')} label={t('common.reason')} confirm={t('waivers.revoke')} opened={open} close={() => setOpen(false)} act={(reason) => revoking.mutateAsync(reason)} />
     </>
   );
 }

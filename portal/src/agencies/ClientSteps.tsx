@@ -33,7 +33,7 @@ export function ClientSteps({ client, edit, made }: { client: AgencyClient; edit
         </Button>
       )}
       {open === 'rotation' && <Rotation client={client} close={() => setOpen(undefined)} made={made} />}
-      <ReasonDialog title={named(t('agencies.suspend'))} label={t('common.reason')} confirm={t('agencies.suspend')} danger opened={open === 'suspension'} close={() => setOpen(undefined)} act={(reason) => suspending.mutate(reason)}>
+      <ReasonDialog title={named(t('agencies.suspend'))} label={t('common.reason')} confirm={t('agencies.suspend')} danger opened={open === 'suspension'} close={() => setOpen(undefined)} act={(reason) => suspending.mutateAsync(reason)}>
         <p style={{ margin: 0 }}>{t('agencies.suspendText')}</p>
       </ReasonDialog>
     </div>

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { language } from '../i18n/language';
+import { hear } from './now';
 import { problemOf, Unreachable } from './problems';
 import type { paths } from './schema';
 
@@ -22,6 +23,7 @@ async function call(request: Request): Promise<Response> {
   const headers = new Headers(request.headers);
   Object.entries(callHeaders(request.method)).forEach(([name, value]) => headers.set(name, value));
   const response = await send(new Request(request, { headers }));
+  hear(response);
   if (response.status === 401) toLogin();
   if (!response.ok) throw await problemOf(response);
   return response;
@@ -67,14 +69,19 @@ export interface PageOf<T> {
   next: string | null;
 }
 
-/** All pages, at most `most` items: lists that a person looks at as a whole. */
-export async function everything<T>(page: (after: string | undefined) => Promise<unknown>, most = 5_000): Promise<T[]> {
-  const found: T[] = [];
-  let after: string | undefined;
+/** Page after page, until there are `most` items or no more. */
+export async function upTo<T>(page: (after: string | undefined) => Promise<unknown>, most: number, from?: string): Promise<PageOf<T>> {
+  const items: T[] = [];
+  let after = from;
   do {
     const answer = (await page(after)) as PageOf<T>;
-    found.push(...answer.items);
+    items.push(...answer.items);
     after = answer.next ?? undefined;
-  } while (after !== undefined && found.length < most);
-  return found;
+  } while (after !== undefined && items.length < most);
+  return { items, next: after ?? null };
+}
+
+/** All pages, at most `most` items: lists that a person looks at as a whole. */
+export async function everything<T>(page: (after: string | undefined) => Promise<unknown>, most = 5_000): Promise<T[]> {
+  return (await upTo<T>(page, most)).items;
 }

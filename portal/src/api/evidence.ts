@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Item, Sure } from './answers';
-import { api, body, callHeaders, everything, raw } from './client';
+import { api, body, callHeaders, raw } from './client';
+import { useList } from './lists';
 import { problemOf, Unreachable } from './problems';
 
 export type Piece = Sure<
@@ -17,20 +18,15 @@ export interface PieceFilter {
   state?: string;
 }
 
+/** Pieces by their ids: the service knows no other order. */
 export function usePieces(filter: PieceFilter) {
-  return useQuery({
-    queryKey: ['evidence', filter],
-    queryFn: () =>
-      everything<Piece>(
-        (after) =>
-          body(
-            api.GET('/api/v1/evidence', {
-              params: { query: { ...filter, limit: 200, ...(after ? { after } : {}) } as never },
-            }),
-          ),
-        2_000,
-      ),
-  });
+  return useList<Piece>(['evidence', filter], (after) =>
+    body(
+      api.GET('/api/v1/evidence', {
+        params: { query: { ...filter, limit: 500, ...(after ? { after } : {}) } as never },
+      }),
+    ),
+  );
 }
 
 export function usePiece(id: string) {

@@ -63,8 +63,9 @@ export function useStandings(planIds: string[], unitId: string | undefined) {
       data: results.every((result) => result.isSuccess || result.isError)
         ? results.flatMap((result) => (result.data ? [result.data] : []))
         : undefined,
-      // A plan whose units are not there yet must not hide the others; all failing is a failure.
-      error: results.length > 0 && results.every((result) => result.isError) ? results[0]?.error : undefined,
+      // A plan that cannot be read must not hide the others, and must not look as if nothing were owed under it either.
+      failed: new Set(planIds.filter((_, index) => results[index]?.isError && !results[index].data)),
+      error: results.find((result) => result.isError && !result.data)?.error ?? null,
     }),
   });
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { everything, raw, sendJson } from './client';
+import { raw, sendJson } from './client';
+import { useList } from './lists';
 
 export interface Work {
   assignmentId: string;
@@ -28,8 +29,10 @@ export interface Work {
 export interface WorkFilter {
   unit?: string;
   plan?: string;
+  /** One, or several with commas between. */
   state?: string;
   timeState?: string;
+  waitingFor?: Work['waitingFor'];
   text?: string;
 }
 
@@ -50,18 +53,16 @@ function query(filter: object): string {
   return new URLSearchParams(values as [string, string][]).toString();
 }
 
+export const UNDONE = 'NOT_STARTED,IN_PROGRESS';
+export const FINISHED = 'DONE,NOT_DONE';
+
 /** Occurrences, the ones due first at the top. */
-export function useWork(filter: WorkFilter, enabled = true, most = 500) {
-  return useQuery({
-    queryKey: ['work', filter, most],
-    enabled,
-    queryFn: () =>
-      everything<Work>(
-        async (after) =>
-          (await raw('GET', `${BASE}/work-list?${query({ ...filter, limit: 200, after })}`)).json(),
-        most,
-      ),
-  });
+export function useWork(filter: WorkFilter, enabled = true, most = 5_000) {
+  return useList<Work>(
+    ['work', filter, most],
+    async (after) => (await raw('GET', `${BASE}/work-list?${query({ ...filter, limit: Math.min(most, 500), after })}`)).json(),
+    { most, enabled },
+  );
 }
 
 export function useWorkCounts(filter: WorkFilter) {

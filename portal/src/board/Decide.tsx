@@ -1,12 +1,15 @@
 import { Button, Group, Modal, TextInput, Textarea } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { raw } from '../api/client';
-import { Problem } from '../api/problems';
 import type { Piece } from '../api/evidence';
-import { dayOf } from '../format';
+import { today } from '../api/now';
+import { Problem } from '../api/problems';
+import { oneByOne } from '../api/several';
 import { t } from '../i18n/text';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
+import { Failures } from '../ui/Failures';
 
 interface Decision {
   outcome: 'PUBLISHED' | 'REJECTED';
@@ -43,20 +46,34 @@ function Dialog({ outcome, pieces, close, after }: DialogProps) {
   const [day, setDay] = useState<string | null>(null);
   const [url, setUrl] = useState('');
   const publish = outcome === 'PUBLISHED';
-  const single = pieces.length === 1 ? pieces[0] : undefined;
+  // As they were looked at: what has changed since is refused until it has been looked at again.
+  const [left, setLeft] = useState(pieces);
+  const client = useQueryClient();
+  const single = left.length === 1 ? left[0] : undefined;
   const deciding = useAction(
-    async () => {
-      for (const piece of pieces) {
-        await decide(piece, {
+    () =>
+      oneByOne(left, (piece) =>
+        decide(piece, {
           outcome,
           publishedOn: publish ? (day ?? piece.occurredOn) : null,
           publishedUrl: publish && single ? url.trim() || null : null,
           reason: reason.trim() || null,
-        });
-      }
+        }),
+      ),
+    {
+      done: (_, { through, failed }) => (failed.length === 0 ? t('board.decided', { count: through.length }) : undefined),
+      touches: ['evidence', 'standing', 'rollup'],
     },
-    { done: t('board.decided', { count: pieces.length }), touches: ['evidence', 'standing', 'rollup'] },
   );
+  const submit = () =>
+    deciding.mutate(undefined, {
+      onSuccess: ({ failed }) => {
+        if (failed.length > 0) return setLeft(failed.map(({ item }) => item));
+        close();
+        after?.();
+      },
+      onError: () => void client.invalidateQueries({ queryKey: ['evidence'] }),
+    });
   const field = (pointer: string) => (deciding.error instanceof Problem ? deciding.error.at(pointer) : undefined);
   return (
     <Modal opened onClose={close} title={t(publish ? 'board.publish' : 'board.reject')} closeButtonProps={{ 'aria-label': t('common.close') }}>
@@ -64,12 +81,13 @@ function Dialog({ outcome, pieces, close, after }: DialogProps) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          deciding.mutate(undefined, { onSuccess: () => { close(); after?.(); } });
+          submit();
         }}
       >
-        <p style={{ margin: 0 }}>{single ? single.title : t('board.about', { count: pieces.length })}</p>
+        <p style={{ margin: 0 }}>{single ? single.title : t('board.about', { count: left.length })}</p>
+        <Failures outcome={deciding.data} name={(piece) => piece.title} />
         {publish && (
-          <DayField label={t('items.publishedOn')} description={t('board.dayHint')} value={day} change={setDay} max={dayOf(new Date().toISOString())} error={field('/publishedOn')} clearable />
+          <DayField label={t('items.publishedOn')} description={t('board.dayHint')} value={day} change={setDay} max={today()} error={field('/publishedOn')} clearable />
         )}
         {publish && single && <TextInput label={t('board.publishedUrl')} type="url" value={url} error={field('/publishedUrl')} onChange={(event) => setUrl(event.currentTarget.value)} />}
         {!publish && <Textarea label={t('common.reason')} required withAsterisk autosize minRows={3} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />}

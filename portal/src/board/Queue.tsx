@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { usePieces, type Piece } from '../api/evidence';
+import { today } from '../api/now';
 import { useCatalogue, useNames } from '../api/register';
 import { date, daysBetween } from '../format';
 import { t } from '../i18n/text';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
+import { More } from '../ui/More';
 import { Card, Page } from '../ui/Page';
 import { Rows, type Column } from '../ui/Rows';
 import { Decide } from './Decide';
@@ -19,7 +21,7 @@ export default function Queue() {
   return (
     <Page
       title={t('nav.queue')}
-      lead={t('board.lead', { count: waiting.length })}
+      lead={t('board.lead', { count: pieces.hasNextPage ? `${waiting.length}+` : waiting.length })}
       actions={<Decide pieces={selected} after={() => setChosen(new Set())} />}
     >
       <p role="status" className="hidden">
@@ -29,6 +31,7 @@ export default function Queue() {
         <Loaded query={pieces} lines={8}>
           {() => (waiting.length === 0 ? <Empty>{t('board.none')}</Empty> : <Table items={waiting} chosen={chosen} choose={setChosen} />)}
         </Loaded>
+        <More list={pieces} order={t('items.orderOfRead')} />
       </Card>
     </Page>
   );
@@ -46,7 +49,7 @@ function Table({ items, chosen, choose }: { items: Piece[]; chosen: Set<string>;
     {
       title: t('board.waits'),
       number: true,
-      show: (piece) => t('board.days', { days: Math.max(0, daysBetween(piece.receivedAt, new Date().toISOString())) }),
+      show: (piece) => t('board.days', { days: Math.max(0, daysBetween(piece.receivedAt, today())) }),
     },
   ];
   const sorted = [...items].sort((a, b) => a.receivedAt.localeCompare(b.receivedAt));

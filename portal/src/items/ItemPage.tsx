@@ -59,7 +59,7 @@ function Actions({ piece }: { piece: Piece }) {
         confirm={t('items.withdraw')}
         opened={asking}
         close={() => setAsking(false)}
-        act={(reason) => withdraw.mutate(reason)}
+        act={(reason) => withdraw.mutateAsync(reason)}
       />
     </>
   );

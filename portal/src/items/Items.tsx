@@ -8,6 +8,7 @@ import { date } from '../format';
 import { coded, t } from '../i18n/text';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
+import { More } from '../ui/More';
 import { Card, Page } from '../ui/Page';
 import { Rows, type Column } from '../ui/Rows';
 import { Status } from '../ui/Status';
@@ -57,6 +58,7 @@ export default function Items() {
         <Loaded query={pieces} lines={8}>
           {(items) => <ItemTable items={newestFirst(items)} units={!own} />}
         </Loaded>
+        <More list={pieces} order={t('items.orderOfRead')} />
       </Card>
     </Page>
   );

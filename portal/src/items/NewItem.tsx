@@ -2,10 +2,11 @@ import { Alert, Button, Group, Select, Textarea, TextInput } from '@mantine/core
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { newId, propose, send, type Piece, type Sent } from '../api/evidence';
+import { today } from '../api/now';
 import { Problem } from '../api/problems';
 import { issued, useCatalogue, usePlan, usePlans, type Entry, type Quota } from '../api/register';
 import { useSession } from '../api/session';
-import { date, dayOf } from '../format';
+import { date } from '../format';
 import { coded, t } from '../i18n/text';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
@@ -138,7 +139,7 @@ function Fields({ value, keep, quota, error, plans }: Part & { quota: Quota | un
           required
           value={value.occurredOn || null}
           error={at('/occurredOn')}
-          max={dayOf(new Date().toISOString())}
+          max={today()}
           change={(day) => keep({ ...value, occurredOn: day ?? '' })}
         />
         <Select

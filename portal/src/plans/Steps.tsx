@@ -64,7 +64,7 @@ export function Steps({ plan }: { plan: Plan }) {
           {t('ladder.title')}
         </Button>
       )}
-      <ReasonDialog title={t('plan.return')} label={t('common.reason')} confirm={t('plan.return')} opened={open === 'return'} close={close} act={(reason) => acting.mutate({ step: 'return', sent: { reason } })} />
+      <ReasonDialog title={t('plan.return')} label={t('common.reason')} confirm={t('plan.return')} opened={open === 'return'} close={close} act={(reason) => acting.mutateAsync({ step: 'return', sent: { reason } })} />
       {(['submission', 'approval', 'closure'] as const).map((step) => (
         <Confirm key={step} title={coded('planStep', step)} confirm={coded('planStep', step)} opened={open === step} close={close} act={() => acting.mutate({ step })}>
           <p>{coded('planStepText', step)}</p>

@@ -1,5 +1,6 @@
 import { Select } from '@mantine/core';
 import { useSearchParams } from 'react-router';
+import { today } from '../api/now';
 import { issued, usePlans, type PlanLine } from '../api/register';
 import { t } from '../i18n/text';
 
@@ -8,7 +9,7 @@ export function usePlanChoice() {
   const plans = usePlans();
   const [query, setQuery] = useSearchParams();
   const all = issued(plans.data ?? []);
-  const chosen = all.find((plan) => plan.id === query.get('plan')) ?? all.find((plan) => plan.year <= new Date().getFullYear()) ?? all[0];
+  const chosen = all.find((plan) => plan.id === query.get('plan')) ?? all.find((plan) => plan.year <= Number(today().slice(0, 4))) ?? all[0];
   const choose = (id: string) => {
     const next = new URLSearchParams(query);
     next.set('plan', id);

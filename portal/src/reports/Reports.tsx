@@ -21,8 +21,8 @@ export default function Reports() {
       <Loaded query={reports} lines={6}>
         {(all) => (
           <>
-            <Part title={t('reports.open')} items={all.filter(isOpen)} empty={t('reports.noneOpen')} />
-            <Part title={t('reports.sent')} items={all.filter((one) => !isOpen(one)).reverse()} empty={t('reports.noneSent')} />
+            <Part title={t('reports.open')} items={all.filter(isOpen).sort(byDue)} empty={t('reports.noneOpen')} />
+            <Part title={t('reports.sent')} items={all.filter((one) => !isOpen(one)).sort((a, b) => byDue(b, a))} empty={t('reports.noneSent')} />
           </>
         )}
       </Loaded>
@@ -32,6 +32,10 @@ export default function Reports() {
 
 function isOpen(report: Report): boolean {
   return ['NOT_STARTED', 'DRAFT', 'RETURNED'].includes(report.state) && report.closing !== 'EXEMPT';
+}
+
+function byDue(a: Report, b: Report): number {
+  return (a.dueOn ?? '').localeCompare(b.dueOn ?? '');
 }
 
 function Part({ title, items, empty }: { title: string; items: Report[]; empty: string }) {
@@ -48,13 +52,12 @@ function Part({ title, items, empty }: { title: string; items: Report[]; empty: 
     { title: t('reports.time'), show: (report) => <Timeliness report={report} /> },
     { title: t('reports.firstSubmitted'), show: (report) => instant(report.firstSubmittedAt) },
   ];
-  const sorted = [...items].sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? ''));
   return (
     <Card title={`${title} (${items.length})`}>
       {items.length === 0 ? (
         <Empty>{empty}</Empty>
       ) : (
-        <Rows caption={title} items={sorted} columns={columns} id={(report) => report.id} />
+        <Rows caption={title} items={items} columns={columns} id={(report) => report.id} />
       )}
     </Card>
   );

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { timeOf } from '../format';
 import { t } from '../i18n/text';
 import { told } from '../ui/ProblemNote';
 import type { Saving } from './useDraft';
@@ -19,7 +20,7 @@ export function SaveState({ saving, savedAt, error, save }: { saving: Saving; sa
 function text(saving: Saving, savedAt: Date | undefined, error: unknown): string {
   switch (saving) {
     case 'saved':
-      return savedAt ? t('reports.savedAt', { time: savedAt.toLocaleTimeString('vi-VN', { hour: '2-digit', minute: '2-digit' }) }) : t('reports.savesItself');
+      return savedAt ? t('reports.savedAt', { time: timeOf(savedAt) }) : t('reports.savesItself');
     case 'waiting':
     case 'saving':
       return t('reports.saving');

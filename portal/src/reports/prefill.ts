@@ -1,7 +1,7 @@
 import type { Draft, Report } from '../api/reports';
 import type { Cell, Standing } from '../api/standing';
 import type { Work } from '../api/tasks';
-import { count, period } from '../format';
+import { count, dayOf, period } from '../format';
 import { coded, t } from '../i18n/text';
 
 /** Months and the like that lie inside the period of a report; by name, since names sort by time within a year. */
@@ -50,7 +50,7 @@ export function sentences(cells: Cell[], work: Work[], reportPeriod: string): st
       status: coded('statusInText', cell.status),
     }),
   );
-  const done = work.filter((item) => item.state === 'DONE' && item.doneAt && inside(item.doneAt.slice(0, 7), reportPeriod));
+  const done = work.filter((item) => item.state === 'DONE' && item.doneAt && inside(dayOf(item.doneAt).slice(0, 7), reportPeriod));
   const tasks = done.map((item) => t('reports.taskSentence', { id: item.taskId, title: item.title }));
   return [...facts, ...tasks].map((line) => `- ${line}`).join('\n');
 }

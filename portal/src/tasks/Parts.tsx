@@ -50,7 +50,7 @@ export function Parts({ work }: { work: Work }) {
         </div>
       )}
       {giving && <PartForm work={work} close={() => setGiving(false)} />}
-      <ReasonDialog title={t('parts.withdraw')} label={t('common.reason')} confirm={t('parts.withdraw')} opened={taken !== undefined} close={() => setTaken(undefined)} act={(reason) => taking.mutate(reason)} />
+      <ReasonDialog title={t('parts.withdraw')} label={t('common.reason')} confirm={t('parts.withdraw')} opened={taken !== undefined} close={() => setTaken(undefined)} act={(reason) => taking.mutateAsync(reason)} />
     </section>
   );
 }

@@ -4,13 +4,16 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { useNames } from '../api/register';
 import { side, useSession } from '../api/session';
-import { useWork, useWorkCounts, type Work, type WorkFilter } from '../api/tasks';
+import { FINISHED, UNDONE, useWork, useWorkCounts, type Work, type WorkFilter } from '../api/tasks';
 import { date } from '../format';
 import { coded, t } from '../i18n/text';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
+import { More } from '../ui/More';
 import { Card, Page } from '../ui/Page';
+import { ProblemNote } from '../ui/ProblemNote';
 import { Rows, type Column } from '../ui/Rows';
+import { Skeleton } from '../ui/Skeleton';
 import { Status } from '../ui/Status';
 import { Count } from '../unit/Overview';
 import { TaskDialog } from './TaskDialog';
@@ -28,7 +31,11 @@ export default function Tasks() {
   const timeState = query.get('muc') ?? undefined;
   const scope: WorkFilter = own && session.unit ? { unit: session.unit } : {};
   const filter = { ...scope, ...(state ? { state } : {}), ...(timeState ? { timeState } : {}), ...(asked ? { text: asked } : {}) };
-  const work = useWork(filter, true, 300);
+  // What is finished is asked for once everything else is there: it must not take the place of what is due.
+  const work = useWork({ ...filter, state: state ?? UNDONE }, true, 300);
+  const complete = work.isSuccess && !work.hasNextPage;
+  const finished = useWork({ ...filter, state: FINISHED }, state === null && !timeState && complete, 300);
+  const done = (state === null && !timeState && complete && finished.data) || [];
   const counts = useWorkCounts(scope);
   const show = (value: string | undefined) => setQuery(value ? { muc: value } : {});
   return (
@@ -67,16 +74,14 @@ export default function Tasks() {
       </div>
       <Card>
         <Loaded query={work} lines={8}>
-          {(items) => (items.length === 0 ? <Empty>{own && Object.keys(filter).length === 1 ? t('tasks.nothing') : t('tasks.none')}</Empty> : <Table items={unfinishedFirst(items)} units={!own} />)}
+          {(items) => (items.length === 0 && finished.isLoading ? <Skeleton lines={8} /> : items.length + done.length === 0 ? <Empty>{own && Object.keys(filter).length === 1 ? t('tasks.nothing') : t('tasks.none')}</Empty> : <Table items={[...items, ...done]} units={!own} />)}
         </Loaded>
+        <More list={work} order={t('tasks.orderOfRead')} />
+        {finished.isError && !finished.data && <ProblemNote error={finished.error} retry={() => void finished.refetch()} />}
+        {complete && done.length > 0 && <More list={finished} order={t('tasks.orderOfRead')} />}
       </Card>
     </Page>
   );
-}
-
-function unfinishedFirst(items: Work[]): Work[] {
-  const finished = (work: Work) => work.state === 'DONE' || work.state === 'NOT_DONE';
-  return [...items.filter((work) => !finished(work)), ...items.filter(finished)];
 }
 
 function Table({ items, units }: { items: Work[]; units: boolean }) {

@@ -1,10 +1,9 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { ProblemNote } from './ProblemNote';
 import { Skeleton } from './Skeleton';
 
 interface Props<T> {
-  query: UseQueryResult<T>;
+  query: { data: T | undefined; isError: boolean; error: unknown; refetch: () => unknown };
   lines?: number;
   children: (data: T) => ReactNode;
 }

@@ -2,13 +2,14 @@ import { Button } from '@mantine/core';
 import { Problem, Unreachable } from '../api/problems';
 import { t } from '../i18n/text';
 
-/** Says what went wrong, and what to do about it. */
-export function ProblemNote({ error, retry }: { error: unknown; retry?: () => void }) {
+/** Says what went wrong, what is missing because of it, and what to do about it. */
+export function ProblemNote({ error, about, retry }: { error: unknown; about?: string; retry?: () => void }) {
   const { title, text, advice } = told(error);
   return (
     <div className="problem" role="alert">
       <strong>{title}</strong>
       <p>{text}</p>
+      {about && <p>{about}</p>}
       {error instanceof Problem && error.errors.length > 0 && (
         <ul>
           {error.errors.map((field) => (

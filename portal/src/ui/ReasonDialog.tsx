@@ -8,7 +8,8 @@ interface Props {
   confirm: string;
   opened: boolean;
   close: () => void;
-  act: (reason: string) => void;
+  /** What was written stays until this has gone through. */
+  act: (reason: string) => Promise<unknown>;
   children?: ReactNode;
   danger?: boolean;
 }
@@ -17,11 +18,20 @@ interface Props {
 export function ReasonDialog({ title, label, confirm, opened, close, act, children, danger }: Props) {
   const [reason, setReason] = useState('');
   const [missing, setMissing] = useState(false);
-  const submit = () => {
+  const [acting, setActing] = useState(false);
+  const submit = async () => {
     if (reason.trim() === '') return setMissing(true);
-    act(reason.trim());
-    setReason('');
-    close();
+    setActing(true);
+    try {
+      await act(reason.trim());
+      setReason('');
+      setMissing(false);
+      close();
+    } catch {
+      // Whoever acts says why it failed.
+    } finally {
+      setActing(false);
+    }
   };
   return (
     <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': t('common.close') }}>
@@ -41,7 +51,7 @@ export function ReasonDialog({ title, label, confirm, opened, close, act, childr
           <Button variant="default" onClick={close}>
             {t('common.cancel')}
           </Button>
-          <Button {...(danger ? { color: 'red' } : {})} onClick={submit}>
+          <Button {...(danger ? { color: 'red' } : {})} loading={acting} onClick={() => void submit()}>
             {confirm}
           </Button>
         </Group>

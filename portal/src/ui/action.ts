@@ -3,9 +3,9 @@ import { Problem } from '../api/problems';
 import { notify } from './notices';
 import { told } from './ProblemNote';
 
-interface Outcome<I> {
+interface Outcome<I, O> {
   /** What is said when it worked; nothing where it is seen anyway. */
-  done?: string | ((input: I) => string);
+  done?: string | ((input: I, output: O) => string | undefined);
   /** First parts of the keys of what has to be asked again. */
   touches: string[];
   /**
@@ -18,7 +18,7 @@ interface Outcome<I> {
 /** Something the user does: says that it worked or why not, and asks again for what it touched. */
 export function useAction<I, O>(
   act: (input: I) => Promise<O>,
-  { done, touches, expects }: Outcome<I>,
+  { done, touches, expects }: Outcome<I, O>,
 ): UseMutationResult<O, Error, I, () => void> {
   const client = useQueryClient();
   return useMutation({
@@ -32,8 +32,9 @@ export function useAction<I, O>(
       expects(client, input);
       return () => before.forEach(([key, data]) => client.setQueryData(key, data));
     },
-    onSuccess: (_output, input) => {
-      if (done !== undefined) void notify({ message: typeof done === 'string' ? done : done(input), color: 'green' });
+    onSuccess: (output, input) => {
+      const message = typeof done === 'function' ? done(input, output) : done;
+      if (message !== undefined) void notify({ message, color: 'green' });
       touches.forEach((key) => void client.invalidateQueries({ queryKey: [key] }));
     },
     onError: (error, _input, undo) => {

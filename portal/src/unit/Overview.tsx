@@ -18,27 +18,28 @@ import { useOwed } from './useOwed';
 export default function Overview() {
   const unit = useSession().unit ?? '';
   const name = useUnitName(unit);
-  const { list, standings, today, error, plans } = useOwed(unit);
+  const { list, standings, today, gaps, error, retry, plans } = useOwed(unit);
   const waiting = usePieces({ unit, state: 'SUBMITTED' });
-  if (error && !list) return <ProblemNote error={error} />;
+  if (error && !list) return <ProblemNote error={error} retry={retry} />;
   const actions = (
     <Button component={Link} to="/tin-bai/moi">
       {t('items.send')}
     </Button>
   );
   return (
-    <Page title={t('overview.title')} lead={lead(name, list, today)} actions={actions}>
+    <Page title={t('overview.title')} lead={lead(name, error ? undefined : list, today)} actions={actions}>
       {list === undefined || standings === undefined ? (
         <Skeleton lines={10} />
       ) : (
         <>
-          <Counts list={list} waiting={waiting.data?.length ?? 0} />
+          {error && <ProblemNote error={error} about={t('overview.gaps', { what: gaps.join('; ') })} retry={retry} />}
+          <Counts list={list} waiting={waiting.data?.length ?? '–'} />
           <div className="columns">
             <div className="stack">
               <Group when="over" list={list} today={today} />
               <Group when="soon" list={list} today={today} />
               <Group when="later" list={list} today={today} />
-              {list.length === 0 && <Nothing />}
+              {list.length === 0 && !error && <Nothing />}
             </div>
             <Progress standings={standings} plans={plans} />
           </div>
@@ -54,7 +55,7 @@ function lead(name: string | undefined, list: Owed[] | undefined, today: string)
   return [name, t('overview.asOf', { day: date(today) }), situation].filter(Boolean).join(' · ');
 }
 
-function Counts({ list, waiting }: { list: Owed[]; waiting: number }) {
+function Counts({ list, waiting }: { list: Owed[]; waiting: number | string }) {
   const of = (when: When) => list.filter((item) => item.when === when).length;
   return (
     <div className="figures">

@@ -90,7 +90,13 @@ function Table({ rows }: { rows: Row[] }) {
     { title: t('unitImport.outcome'), show: (row) => coded('rowOutcome', row.outcome) },
     { title: t('unitImport.errors'), show: (row) => (row.errors ?? []).map((error) => <div key={error.cell + error.message}>{error.cell}: {error.message}</div>) },
   ];
-  return <Rows caption={t('unitImport.title')} items={rows.slice(0, 500)} columns={columns} id={(row) => String(row.row)} />;
+  return <Rows caption={t('unitImport.title')} items={wrongFirst(rows)} columns={columns} id={(row) => String(row.row)} />;
+}
+
+/** Of a long file, what has to be corrected must not be looked for. */
+function wrongFirst(rows: Row[]): Row[] {
+  const wrong = (row: Row) => (row.errors ?? []).length > 0;
+  return [...rows.filter(wrong), ...rows.filter((row) => !wrong(row))];
 }
 
 function form(file: File): FormData {

@@ -8,6 +8,7 @@ import { useAction } from '../ui/action';
 import { download } from '../ui/downloads';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
+import { More } from '../ui/More';
 import { Rows, type Column } from '../ui/Rows';
 import { Status } from '../ui/Status';
 import { stageName } from './stages';
@@ -33,6 +34,7 @@ export function Ledger({ planId }: { planId: string }) {
       <Loaded query={ledger} lines={8}>
         {(items) => (items.length === 0 ? <Empty>{t('urging.noLedger')}</Empty> : <Table items={items} />)}
       </Loaded>
+      <More list={ledger} order={t('urging.orderOfLedger')} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { date } from '../format';
 import { coded, t } from '../i18n/text';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
+import { More } from '../ui/More';
 import { Rows, type Column } from '../ui/Rows';
 import { stageName } from './stages';
 import { useComing, type Coming } from './reminders';
@@ -28,6 +29,7 @@ export function Preview({ planId }: { planId: string }) {
       <Loaded query={coming} lines={6}>
         {(items) => (items.length === 0 ? <Empty>{t('urging.nothingComes')}</Empty> : <Rows caption={t('urging.preview')} items={items} columns={columns} id={(line) => `${line.day}:${line.unitId}:${line.stage}:${line.role}`} />)}
       </Loaded>
+      <More list={coming} order={t('urging.orderOfPreview')} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { instant, period } from '../format';
 import { coded, t } from '../i18n/text';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
+import { More } from '../ui/More';
 import { Rows, type Column } from '../ui/Rows';
 import { inTime } from './stages';
 import { useReceipts, type Receipt } from './reminders';
@@ -22,8 +23,11 @@ export function Receipts({ planId }: { planId: string }) {
     { title: t('urging.stage'), show: (line) => <ul className="plain-list">{inTime(line.stages ?? []).map((said) => <li key={said}>{said}</li>)}</ul> },
   ];
   return (
-    <Loaded query={receipts} lines={6}>
-      {(items) => (items.length === 0 ? <Empty>{t('urging.noLedger')}</Empty> : <Rows caption={t('urging.receipts')} items={items} columns={columns} id={(line) => `${line.unitId}:${line.period}:${line.kind}:${line.role}`} />)}
-    </Loaded>
+    <>
+      <Loaded query={receipts} lines={6}>
+        {(items) => (items.length === 0 ? <Empty>{t('urging.noLedger')}</Empty> : <Rows caption={t('urging.receipts')} items={items} columns={columns} id={(line) => `${line.unitId}:${line.period}:${line.kind}:${line.role}`} />)}
+      </Loaded>
+      <More list={receipts} order={t('urging.orderOfReceipts')} />
+    </>
   );
 }

@@ -34,7 +34,7 @@ export default function Urging() {
         {chosen && (
           <Card label={titles[tab as (typeof TABS)[number]]}>
             <Tabs.Panel value="den-han">
-              <Late planId={chosen.id} asOf={undefined} />
+              <Late key={chosen.id} planId={chosen.id} asOf={undefined} />
             </Tabs.Panel>
             <Tabs.Panel value="sap-gui">
               <Preview planId={chosen.id} />

@@ -1,5 +1,6 @@
 package vn.dondoc.platform.web;
 
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -32,5 +33,10 @@ class WebConfiguration {
     @Bean
     WebMvcConfigurer pagingArguments() {
         return new PagingResolver();
+    }
+
+    @Bean
+    WebMvcConfigurer timeTelling(Clock clock) {
+        return new TimeTelling(clock);
     }
 }

@@ -83,6 +83,16 @@ class ServiceIT {
     }
 
     @Test
+    void everyAnswerTellsTheTimeOfTheService() throws Exception {
+        var listed = send("GET", "/api/v1/years", ADMIN, null);
+        var refused = send("GET", "/api/v1/years/1999", ADMIN, null);
+
+        assertThat(listed.headers().firstValue("Dondoc-Now")).contains("2026-03-02T01:00:00Z");
+        assertThat(refused.statusCode()).isEqualTo(404);
+        assertThat(refused.headers().firstValue("Dondoc-Now")).contains("2026-03-02T01:00:00Z");
+    }
+
+    @Test
     void whatIsWrittenComesBackAsAnEvent() throws Exception {
         var answer = send("PUT", "/api/v1/years/2031", ADMIN, "{\"off\":[\"2031-01-02\"]}");
 
