@@ -29,20 +29,18 @@ class SecurityConfiguration {
     SecurityFilterChain bearerTokensOnly(HttpSecurity http, ProblemWriter problems) {
         return http.csrf(CsrfConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health/**", "/actuator/health", "/v3/api-docs/**", "/error")
-                        .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole(Role.ADMIN.name())
-                        .anyRequest()
-                        .authenticated())
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health/**", "/v3/api-docs/**", "/error")
+                                .permitAll()
+                                .requestMatchers("/actuator/**")
+                                .hasRole(Role.ADMIN.name())
+                                .anyRequest()
+                                .authenticated())
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
                         .authenticationEntryPoint((request, response, e) -> {
                             response.setHeader("WWW-Authenticate", "Bearer");
                             problems.write(request, response, HttpStatus.UNAUTHORIZED, "unauthenticated");
-                        })
-                        .accessDeniedHandler((request, response, e) ->
-                                problems.write(request, response, HttpStatus.FORBIDDEN, "forbidden")))
+                        }))
                 .exceptionHandling(handling -> handling.accessDeniedHandler(
                         (request, response, e) -> problems.write(request, response, HttpStatus.FORBIDDEN, "forbidden")))
                 .build();
