@@ -1,5 +1,5 @@
 import type { Plan } from '../api/register';
-import { raw } from '../api/client';
+import { sendJson } from '../api/client';
 
 export interface Scope {
   kinds: string[];
@@ -71,19 +71,16 @@ export interface PlanBody {
   [more: string]: unknown;
 }
 
-const NOT_SENT = ['id', 'status', 'provincial', 'version', 'versions', 'history', 'coverage'];
+const NOT_SENT = ['id', 'status', 'provincial', 'version', 'versions', 'history', 'coverage', 'etag'];
 
 export function bodyOf(plan: Plan): PlanBody {
   const kept = Object.entries(plan).filter(([name]) => !NOT_SENT.includes(name));
   return Object.fromEntries(kept) as unknown as PlanBody;
 }
 
-export async function write(path: string, method: 'PUT' | 'POST', sent: unknown): Promise<Plan> {
-  const answer = await raw(method, `/api/v1/plans/${path}`, {
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(sent ?? {}),
-  });
-  return (await answer.json()) as Plan;
+/** Writes a plan or takes its next step; of a plan that is known with the version it was read in. */
+export function write(path: string, method: 'PUT' | 'POST', sent: unknown, version?: string | null): Promise<Plan> {
+  return sendJson(method, `/api/v1/plans/${path}`, sent ?? {}, version);
 }
 
 export function emptyScope(): Scope {

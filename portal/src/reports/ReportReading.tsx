@@ -54,7 +54,12 @@ function Decide({ place, report }: { place: ReportPlace; report: Report }) {
   const session = useSession();
   const client = useQueryClient();
   const [returning, setReturning] = useState(false);
-  const accepting = useAction(() => accept(place), { done: t('reports.accepted'), touches: ['reports', 'standing', 'rollup'] });
+  // Who was refused because it has changed meanwhile has to see what there is now.
+  const shownAnew = (refusal: unknown) => {
+    void client.invalidateQueries({ queryKey: ['report', place] });
+    throw refusal;
+  };
+  const accepting = useAction(() => accept(report).catch(shownAnew), { done: t('reports.accepted'), touches: ['reports', 'standing', 'rollup'] });
   const decides = has(session, 'MONITOR') && report.state === 'SUBMITTED';
   return (
     <Group className="no-print">
@@ -73,7 +78,7 @@ function Decide({ place, report }: { place: ReportPlace; report: Report }) {
           {t('common.document', { format: format === 'docx' ? 'Word' : 'PDF' })}
         </Button>
       ))}
-      <ReturnDialog places={[place]} opened={returning} close={() => setReturning(false)} />
+      <ReturnDialog places={[report]} opened={returning} close={() => setReturning(false)} />
     </Group>
   );
 }
