@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accept, documentPath, type Report, type ReportPlace } from '../api/reports';
+import { usePlan } from '../api/register';
 import { has, useSession } from '../api/session';
 import type { Cell } from '../api/standing';
 import { number, rate } from '../format';
@@ -13,6 +14,8 @@ import { download } from '../ui/downloads';
 import { ReturnDialog } from './ReturnDialog';
 
 export function ReportReading({ place, report, cells }: { place: ReportPlace; report: Report; cells: Cell[] }) {
+  const quotas = usePlan(place.planId).data?.quotas ?? [];
+  const titleOf = (id: string | undefined) => quotas.find((quota) => quota.id === id)?.title ?? id;
   return (
     <>
       <Decide place={place} report={report} />
@@ -30,7 +33,7 @@ export function ReportReading({ place, report, cells }: { place: ReportPlace; re
           {report.figures.map((figure) => (
             <TextOf
               key={figure.quotaId}
-              title={`${t('reports.figures')} ${figure.quotaId}`}
+              title={`${t('reports.figures')}: ${titleOf(figure.quotaId)}`}
               text={`${number(figure.numerator)}/${number(figure.denominator)} (${rate(figure.denominator ? (figure.numerator ?? 0) / figure.denominator : null)}) ${figure.source ?? ''}`}
             />
           ))}
