@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { api, body } from '../api/client';
+import { api, EDITED, tagged } from '../api/client';
 import { today } from '../api/now';
 import { Problem } from '../api/problems';
 import { has, useSession } from '../api/session';
@@ -10,25 +10,24 @@ import { t } from '../i18n/text';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
 import { Empty } from '../ui/Empty';
-import { ProblemNote } from '../ui/ProblemNote';
-import { Skeleton } from '../ui/Skeleton';
+import { Loaded } from '../ui/Loaded';
 import { Card, Page } from '../ui/Page';
+
+/** The version of a year that nobody has stored; the service says the same of those that come with the program. */
+const NEVER_STORED = '"0"';
 
 interface Year {
   holidays: { date: string | null; name: string }[];
   makeUpDays: (string | null)[];
   source?: string | null;
+  etag?: string | null;
+  missing?: boolean;
 }
 
 /** The days nobody works, and the Saturdays on which everybody does. Every due date is counted from these. */
 export default function Calendar() {
   const [year, setYear] = useState(() => Number(today().slice(0, 4)));
-  const calendar = useQuery({
-    queryKey: ['calendar', year],
-    retry: false,
-    queryFn: () => body(api.GET('/api/v1/calendars/{year}', { params: { path: { year } } })) as Promise<Year>,
-  });
-  const missing = calendar.error instanceof Problem && calendar.error.status === 404;
+  const calendar = useQuery({ queryKey: ['calendar', year], ...EDITED, queryFn: () => fetchYear(year) });
   return (
     <Page
       title={t('nav.calendar')}
@@ -44,21 +43,38 @@ export default function Calendar() {
         </>
       }
     >
-      {calendar.isPending && <Skeleton lines={8} />}
-      {calendar.isError && !missing && <ProblemNote error={calendar.error} retry={() => void calendar.refetch()} />}
-      {missing && <Empty>{t('calendar.none', { year })}</Empty>}
-      {(calendar.data || missing) && <YearForm key={`${year}${calendar.dataUpdatedAt}`} year={year} known={calendar.data ?? { holidays: [], makeUpDays: [] }} />}
+      <Loaded query={calendar} lines={8}>
+        {(known) => (
+          <>
+            {known.missing && <Empty>{t('calendar.none', { year })}</Empty>}
+            <YearForm key={year} year={year} known={known} />
+          </>
+        )}
+      </Loaded>
     </Page>
   );
+}
+
+async function fetchYear(year: number): Promise<Year> {
+  try {
+    return (await tagged(api.GET('/api/v1/calendars/{year}', { params: { path: { year } } }))) as Year;
+  } catch (problem) {
+    if (problem instanceof Problem && problem.status === 404) return { holidays: [], makeUpDays: [], etag: NEVER_STORED, missing: true };
+    throw problem;
+  }
 }
 
 function YearForm({ year, known }: { year: number; known: Year }) {
   const may = has(useSession(), 'ADMIN');
   const [edited, setEdited] = useState(known);
-  const saving = useAction(() => body(api.PUT('/api/v1/calendars/{year}', { params: { path: { year } }, body: { holidays: edited.holidays, makeUpDays: edited.makeUpDays } as never })), {
-    done: t('calendar.saved'),
-    touches: ['calendar'],
-  });
+  const client = useQueryClient();
+  const { holidays, makeUpDays } = edited;
+  const saving = useAction(
+    () => tagged(api.PUT('/api/v1/calendars/{year}', { params: { path: { year } }, headers: { 'If-Match': known.etag }, body: { holidays, makeUpDays } as never })),
+    { done: t('calendar.saved'), touches: [] },
+  );
+  // What is typed while it is being saved stays; what was saved is what the next save begins with.
+  const save = () => saving.mutate(undefined, { onSuccess: (saved) => client.setQueryData(['calendar', year], saved) });
   return (
     <>
       <Card title={t('calendar.holidays', { year, count: edited.holidays.length })}>
@@ -70,7 +86,7 @@ function YearForm({ year, known }: { year: number; known: Year }) {
       {known.source && <small className="note">{t('calendar.source', { source: known.source })}</small>}
       {may && (
         <div className="actions">
-          <Button loading={saving.isPending} onClick={() => saving.mutate(undefined)}>
+          <Button loading={saving.isPending} onClick={save}>
             {t('common.save')}
           </Button>
         </div>

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { usePiece } from '../api/evidence';
-import { useNames } from '../api/register';
+import { useNames, usePlan } from '../api/register';
 import { useSpoken } from '../api/spoken';
 import { has, useSession } from '../api/session';
-import { useExplanation, type CellPlace, type Explanation } from '../api/standing';
+import { reportPath, useExplanation, type CellPlace, type Explanation } from '../api/standing';
 import { count, date, instant, period } from '../format';
 import { coded, t } from '../i18n/text';
 import { DayField } from '../ui/DayField';
@@ -77,7 +77,7 @@ function Explained({ cell }: { cell: Explanation }) {
       <Rule cell={cell} />
       <Pieces title={t('cell.counted')} pieces={cell.counted} empty={t('cell.noneCounted')} />
       <Pieces title={t('cell.notCounted')} pieces={cell.notCounted} empty={t('cell.noneNotCounted')} />
-      {basis.length > 0 && <Basis items={basis} />}
+      {basis.length > 0 && <Basis cell={cell} items={basis} />}
       <small className="note">{t('cell.asOfNote', { at: instant(cell.asOf) })}</small>
     </>
   );
@@ -143,16 +143,28 @@ function PieceLink({ id }: { id: string }) {
   );
 }
 
-function Basis({ items }: { items: { source?: string; id?: string; counted?: boolean; reason?: string }[] }) {
+type Reason = Explanation['basis'][number];
+
+function Basis({ cell, items }: { cell: Explanation; items: Reason[] }) {
+  const spoken = useSpoken();
+  const tasks = usePlan(cell.planId).data?.tasks ?? [];
   return (
     <Card title={t('cell.basis')}>
       <ul className="timeline">
         {items.map((item) => (
           <li key={item.id}>
-            {item.counted ? '✓' : '✕'} {item.id} <small className="note">{item.reason}</small>
+            {item.counted ? '✓' : '✕'} <BasisName cell={cell} item={item} tasks={tasks} /> <small className="note">{spoken(item.reason ?? '')}</small>
           </li>
         ))}
       </ul>
     </Card>
   );
+}
+
+/** A report by its period; an occurrence, which the service calls `task#n`, by the title of its task. */
+function BasisName({ cell, item: { source, id = '' }, tasks }: { cell: Explanation; item: Reason; tasks: { id?: string; title?: string }[] }) {
+  if (source === 'REPORT') return <Link to={reportPath({ planId: cell.planId, unitId: cell.unitId, period: id })}>{t('reports.of', { period: period(id) })}</Link>;
+  const [task, n] = [id.slice(0, id.lastIndexOf('#')), id.slice(id.lastIndexOf('#') + 1)];
+  const title = tasks.find((one) => one.id === task)?.title;
+  return <>{t('cell.occurrence', { task: title ? `${task}. ${title}` : task, n })}</>;
 }

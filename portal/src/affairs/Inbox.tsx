@@ -24,6 +24,7 @@ const STATES = ['SUBMITTED', 'RETURNED', 'ACCEPTED', 'DRAFT', 'NOT_STARTED'] as 
 
 /** All reports of a plan; those that wait for Home Affairs come first, and can be accepted or returned together. */
 export default function Inbox() {
+  const session = useSession();
   const { all, chosen, choose } = usePlanChoice();
   const [of, setOf] = useState<string | null>(null);
   const [state, setState] = useState<string | null>('SUBMITTED');
@@ -39,7 +40,7 @@ export default function Inbox() {
           <PlanChoice all={all} chosen={chosen} choose={choose} />
           <Select label={t('inbox.round')} placeholder={t('common.all')} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} data={[...rounds].map(([value, label]) => ({ value, label }))} value={of} onChange={setOf} />
           <Select label={t('reports.state')} placeholder={t('common.all')} clearable clearButtonProps={{ 'aria-label': t('common.clear') }} data={STATES.map((value) => ({ value, label: coded('reportState', value) }))} value={state} onChange={setState} />
-          {chosen && <NewRequest planId={chosen.id} />}
+          {chosen && has(session, 'MONITOR') && <NewRequest planId={chosen.id} />}
         </>
       }
     >

@@ -51,6 +51,7 @@ function Asked() {
   const names = useNames();
   const asked = useWork({ waitingFor: 'HOME_AFFAIRS' });
   const [open, setOpen] = useState<Work>();
+  const mayGrant = has(useSession(), 'MONITOR');
   const granting = useAction(
     (work: Work) => step(work, 'extension', { dueOn: work.requested?.dueOn, reason: work.requested?.reason }),
     { done: t('waivers.granted'), touches: ['work'] },
@@ -68,9 +69,11 @@ function Asked() {
       title: t('tasks.action'),
       show: (work) => (
         <div className="actions">
-          <Button size="compact-sm" onClick={() => granting.mutate(work)}>
-            {t('waivers.grant')}
-          </Button>
+          {mayGrant && (
+            <Button size="compact-sm" onClick={() => granting.mutate(work)}>
+              {t('waivers.grant')}
+            </Button>
+          )}
           <Button size="compact-sm" variant="default" onClick={() => setOpen(work)}>
             {t('tasks.open')}
           </Button>

@@ -5,7 +5,7 @@ import { t } from '../i18n/text';
 import { useUnitOptions } from '../plans/ScopeFields';
 import { useAction } from '../ui/action';
 import { FormDialog } from '../ui/FormDialog';
-import { putClient, type AgencyClient } from './connections';
+import { addClient, putClient, type AgencyClient } from './connections';
 import type { Made } from './Secret';
 
 interface Props {
@@ -20,7 +20,7 @@ export function ClientDialog({ client, close, made }: Props) {
   const [entered, setEntered] = useState({ name: client?.name ?? '', unitId: client?.unitId ?? '', lead: client?.lead ?? false, origins: (client?.origins ?? []).join('\n') });
   const set = (part: Partial<typeof entered>) => setEntered({ ...entered, ...part });
   const units = useUnitOptions();
-  const saving = useAction(() => putClient(id, { ...entered, origins: lines(entered.origins) }), { done: t('agencies.saved'), touches: ['clients'] });
+  const saving = useAction(() => (client ? putClient : addClient)(id, { ...entered, origins: lines(entered.origins) }), { done: t('agencies.saved'), touches: ['clients'] });
   const at = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);
   const wrongOrigin = saving.error instanceof Problem ? saving.error.errors.find((error) => error.pointer.startsWith('/origins'))?.message : undefined;
   const saved = (answer: AgencyClient) => {

@@ -6,7 +6,7 @@ import { coded, t } from '../i18n/text';
 import { useUnitOptions } from '../plans/ScopeFields';
 import { useAction } from '../ui/action';
 import { FormDialog } from '../ui/FormDialog';
-import { EVENTS, putWebhook, type Webhook } from './connections';
+import { addWebhook, EVENTS, putWebhook, type Webhook } from './connections';
 import type { Made } from './Secret';
 
 interface Props {
@@ -23,7 +23,7 @@ export function WebhookDialog({ hook, close, made }: Props) {
   const [entered, setEntered] = useState({ unitId: hook?.unitId ?? own ?? '', url: hook?.url ?? 'https://', events: hook?.events ?? ['returned', 'due-soon'] });
   const set = (part: Partial<typeof entered>) => setEntered({ ...entered, ...part });
   const units = useUnitOptions();
-  const saving = useAction(() => putWebhook(id, entered), { done: t('agencies.saved'), touches: ['webhooks'] });
+  const saving = useAction(() => (hook ? putWebhook : addWebhook)(id, entered), { done: t('agencies.saved'), touches: ['webhooks'] });
   const at = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);
   const saved = (answer: Webhook) => {
     if (answer.secret) made({ id: answer.id, secret: answer.secret });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Answer, Item, Sure } from '../api/answers';
 import { everything, raw, sendJson } from '../api/client';
+import { requireVacant } from '../api/vacant';
 
 /** A unit's own system that may call us. Only the answer that made a secret holds it. */
 export type AgencyClient = Sure<Item<'/api/v1/clients'>, 'reason' | 'secret'>;
@@ -43,12 +44,22 @@ export function putClient(id: string, sent: Pick<AgencyClient, 'unitId' | 'name'
   return sendJson('PUT', `${CLIENTS}/${encodeURIComponent(id)}`, sent);
 }
 
+export async function addClient(id: string, sent: Parameters<typeof putClient>[1]): Promise<AgencyClient> {
+  await requireVacant(`${CLIENTS}/${encodeURIComponent(id)}`, id);
+  return putClient(id, sent);
+}
+
 export function clientStep(id: string, step: 'rotation' | 'suspension' | 'resumption', sent: object = {}): Promise<AgencyClient> {
   return sendJson('POST', `${CLIENTS}/${encodeURIComponent(id)}/${step}`, sent);
 }
 
 export function putWebhook(id: string, sent: Pick<Webhook, 'unitId' | 'url' | 'events'>): Promise<Webhook> {
   return sendJson('PUT', `${WEBHOOKS}/${encodeURIComponent(id)}`, sent);
+}
+
+export async function addWebhook(id: string, sent: Parameters<typeof putWebhook>[1]): Promise<Webhook> {
+  await requireVacant(`${WEBHOOKS}/${encodeURIComponent(id)}`, id);
+  return putWebhook(id, sent);
 }
 
 export type HookStep = 'rotation' | 'suspension' | 'resumption' | 'test' | 'redrive';

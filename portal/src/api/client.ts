@@ -52,15 +52,26 @@ export async function body<T>(answer: Promise<{ data?: T }>): Promise<T> {
   return (await answer).data as T;
 }
 
+/** What was read together with its version, which a write of it has to name. */
+export type Tagged<T> = T & { etag?: string | null };
+
+export async function tagged<T>(answer: Promise<{ data?: T; response: Response }>): Promise<Tagged<T>> {
+  const { data, response } = await answer;
+  return { ...(data as T), etag: response.headers.get('ETag') };
+}
+
+/** For queries whose answer is being edited: nobody else's copy may replace it, and the next time begins with a new one. */
+export const EDITED = { staleTime: Infinity, gcTime: 0, refetchOnWindowFocus: false } as const;
+
 /** Calls a route that the description of the services does not type well enough: files, forms. */
 export async function raw(method: string, path: string, init: RequestInit = {}): Promise<Response> {
   return call(new Request(new URL(path, location.origin), { ...init, method }));
 }
 
-/** Sends JSON to a route and reads the JSON it answers, if any. */
-export async function sendJson<T>(method: 'PUT' | 'POST' | 'DELETE', path: string, sent?: unknown): Promise<T> {
-  const said = sent === undefined ? {} : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(sent) };
-  const answer = await raw(method, path, said);
+/** Sends JSON to a route and reads the JSON it answers, if any. With a version only if what is stored still is that one. */
+export async function sendJson<T>(method: 'PUT' | 'POST' | 'DELETE', path: string, sent?: unknown, version?: string | null): Promise<T> {
+  const headers = { ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }), ...(version ? { 'If-Match': version } : {}) };
+  const answer = await raw(method, path, { headers, ...(sent === undefined ? {} : { body: JSON.stringify(sent) }) });
   return (answer.status === 204 ? undefined : await answer.json()) as T;
 }
 

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { language } from '../i18n/language';
 import { t } from '../i18n/text';
 import type { Answer, Item, Sure } from './answers';
-import { api, body, everything } from './client';
+import { api, body, EDITED, everything, tagged, type Tagged } from './client';
 import { useSession } from './session';
 
 export type Unit = Sure<Item<'/api/v1/units'>, 'parentId' | 'email' | 'headEmail' | 'activeUntil'>;
 export type PlanLine = Sure<Item<'/api/v1/plans'>, 'documentNumber' | 'signedOn'>;
-export type Plan = Sure<Answer<'/api/v1/plans/{id}'>, 'documentNumber' | 'signedOn'>;
+export type Plan = Tagged<Sure<Answer<'/api/v1/plans/{id}'>, 'documentNumber' | 'signedOn'>>;
 export type Quota = NonNullable<Plan['quotas']>[number];
 export type Entry = Sure<Item<'/api/v1/catalogues/{catalogue}'>>;
 
@@ -22,6 +22,15 @@ export function useUnits() {
       everything<Unit>((after) =>
         body(api.GET('/api/v1/units', { params: { query: { limit: 500, ...(after ? { after } : {}) } as never } })),
       ),
+  });
+}
+
+/** One unit as it is now, to be edited. */
+export function useUnitToEdit(id: string) {
+  return useQuery({
+    queryKey: ['edited', 'unit', id],
+    ...EDITED,
+    queryFn: () => tagged(api.GET('/api/v1/units/{id}', { params: { path: { id } } })) as Promise<Tagged<Unit>>,
   });
 }
 
@@ -63,17 +72,23 @@ export function issued(plans: PlanLine[]): PlanLine[] {
     .sort((a, b) => b.year - a.year || Number(b.provincial) - Number(a.provincial));
 }
 
+function fetchPlan(id: string, version?: number): Promise<Plan> {
+  return tagged(
+    api.GET('/api/v1/plans/{id}', { params: { path: { id }, query: version === undefined ? {} : { version } } }),
+  ) as Promise<Plan>;
+}
+
 export function usePlan(id: string | undefined, version?: number) {
   return useQuery({
     queryKey: ['plans', id, version ?? 'latest'],
     enabled: id !== undefined,
-    queryFn: () =>
-      body(
-        api.GET('/api/v1/plans/{id}', {
-          params: { path: { id: id as string }, query: version === undefined ? {} : { version } },
-        }),
-      ) as Promise<Plan>,
+    queryFn: () => fetchPlan(id as string, version),
   });
+}
+
+/** A plan as it is now, to be edited. */
+export function usePlanToEdit(id: string) {
+  return useQuery({ queryKey: ['edited', 'plan', id], ...EDITED, queryFn: () => fetchPlan(id) });
 }
 
 type Catalogue = 'channels' | 'evidence-types';

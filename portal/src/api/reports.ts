@@ -86,12 +86,19 @@ export async function submit(place: ReportPlace, version: string | null): Promis
   return held(await raw('POST', `${path(place)}/submission`, json({}, version)));
 }
 
-export async function accept(place: ReportPlace): Promise<Held> {
-  return held(await raw('POST', `${path(place)}/acceptance`, json({}, null)));
+/** A report as somebody has it before them: it is decided on as long as it still is that one. */
+export type Seen = ReportPlace & { version?: number };
+
+function seen({ version }: Seen): string | null {
+  return version === undefined ? null : `"${version}"`;
 }
 
-export async function sendBack(place: ReportPlace, reason: string): Promise<Held> {
-  return held(await raw('POST', `${path(place)}/return`, json({ reason }, null)));
+export async function accept(report: Seen): Promise<Held> {
+  return held(await raw('POST', `${path(report)}/acceptance`, json({}, seen(report))));
+}
+
+export async function sendBack(report: Seen, reason: string): Promise<Held> {
+  return held(await raw('POST', `${path(report)}/return`, json({ reason }, seen(report))));
 }
 
 export interface ReportFilter {

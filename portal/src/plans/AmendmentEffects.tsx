@@ -30,7 +30,8 @@ export function AmendmentEffects({ planId, body }: { planId: string; body: PlanB
       <Button variant="default" disabled={!body.effectiveOn} loading={looking.isPending} onClick={() => looking.mutate(body)}>
         {t('amend.look')}
       </Button>
-      {looking.data && <Shown effects={looking.data} />}
+      {/* What was said of another version of the amendment would mislead. */}
+      {looking.data && looking.variables === body && <Shown effects={looking.data} />}
     </Card>
   );
 }

@@ -6,14 +6,18 @@ interface Props {
   findings: Finding[];
   current: Finding | undefined;
   choose: (finding: Finding) => void;
+  /** Only what was found of the thing itself, not of its parts. */
+  itself?: boolean;
 }
 
-/** Where something was found and how surely; what needs a look says so. */
-export function Findings({ pointer, findings, current, choose }: Props) {
-  const mine = findings.filter((one) => one.pointer === pointer || one.pointer.startsWith(`${pointer}/`));
+/** Where something was found and how surely; what needs a look says so. Asked again, it goes on to the next place. */
+export function Findings({ pointer, findings, current, choose, itself = false }: Props) {
+  const mine = findings.filter((one) => one.pointer === pointer || (!itself && one.pointer.startsWith(`${pointer}/`)));
   if (mine.length === 0) return null;
   const doubtful = mine.filter((one) => one.confidence < SURE);
-  const first = doubtful[0] ?? mine[0];
+  const places = doubtful.length > 0 ? doubtful : mine;
+  const next = places[(places.indexOf(current as Finding) + 1) % places.length];
+  const notes = new Set(mine.map((one) => one.note).filter(Boolean));
   return (
     <div>
       <button
@@ -22,17 +26,15 @@ export function Findings({ pointer, findings, current, choose }: Props) {
         data-tone={doubtful.length > 0 ? 'soon' : 'good'}
         style={{ border: 0, cursor: 'pointer' }}
         aria-pressed={mine.includes(current as Finding)}
-        onClick={() => first && choose(first)}
+        onClick={() => next && choose(next)}
       >
         {doubtful.length > 0 ? `! ${t('import.look')}` : `✓ ${t('import.found')}`}
       </button>
-      {mine
-        .filter((one) => one.note)
-        .map((one) => (
-          <small key={one.pointer + one.note} className="note">
-            {one.note}
-          </small>
-        ))}
+      {[...notes].map((note) => (
+        <small key={note} className="note">
+          {note}
+        </small>
+      ))}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { Navigate, useNavigate, useParams } from 'react-router';
 import { Problem } from '../api/problems';
-import { usePlan, type Plan } from '../api/register';
+import { usePlanToEdit, type Plan } from '../api/register';
+import { useSession } from '../api/session';
 import { t } from '../i18n/text';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
@@ -10,13 +11,15 @@ import { Loaded } from '../ui/Loaded';
 import { Card, Page } from '../ui/Page';
 import { ProblemNote } from '../ui/ProblemNote';
 import { AmendmentEffects } from './AmendmentEffects';
+import { mayEdit } from './authority';
 import { bodyOf, write, type PlanBody } from './body';
 import { PlanForm } from './PlanForm';
 
 /** Changes a draft; or amends an issued plan, whose effect is shown before it counts. */
 export default function PlanEditing() {
   const { id = '' } = useParams();
-  return <Loaded query={usePlan(id)}>{(plan) => <Editing key={plan.id} plan={plan} />}</Loaded>;
+  const session = useSession();
+  return <Loaded query={usePlanToEdit(id)}>{(plan) => (mayEdit(plan, session) ? <Editing key={plan.id} plan={plan} /> : <Navigate replace to={`/ke-hoach/${encodeURIComponent(id)}`} />)}</Loaded>;
 }
 
 function Editing({ plan }: { plan: Plan }) {
@@ -24,7 +27,7 @@ function Editing({ plan }: { plan: Plan }) {
   const [edited, setEdited] = useState<PlanBody>(() => bodyOf(plan));
   const navigate = useNavigate();
   const path = encodeURIComponent(plan.id);
-  const saving = useAction((sent: PlanBody) => (amends ? write(`${path}/amendments`, 'POST', sent) : write(path, 'PUT', sent)), {
+  const saving = useAction((sent: PlanBody) => (amends ? write(`${path}/amendments`, 'POST', sent, plan.etag) : write(path, 'PUT', sent, plan.etag)), {
     done: t(amends ? 'plan.amended' : 'plan.saved'),
     touches: ['plans', 'standing', 'rollup'],
   });

@@ -1,12 +1,14 @@
-import { Button, MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useNames, useUnits } from '../api/register';
-import { coded, t } from '../i18n/text';
+import { t } from '../i18n/text';
+import { DayField } from '../ui/DayField';
 import { Card } from '../ui/Page';
 import { Rows, type Column } from '../ui/Rows';
-import { emptyScope, type PlanBody, type QuotaBody, type Task } from './body';
+import { emptyScope, FOUND, type PlanBody, type QuotaBody, type Task } from './body';
 import { ParentsField } from './ParentsField';
 import { QuotaDialog } from './QuotaDialog';
+import { ReportingFields } from './ReportingFields';
 import { TaskDialog } from './TaskDialog';
 import { quotaWords, scheduleWords, scopeWords } from './words';
 
@@ -14,7 +16,7 @@ interface Props {
   plan: PlanBody;
   change: (plan: PlanBody) => void;
   /** What stands beside a part of the plan, by its JSON pointer: where an import has found it. */
-  beside?: (pointer: string) => ReactNode;
+  beside?: (pointer: string, itself?: boolean) => ReactNode;
   errorAt?: (pointer: string) => string | undefined;
 }
 
@@ -24,7 +26,10 @@ export function PlanForm({ plan, change, beside = () => null, errorAt = () => un
       <General plan={plan} change={change} beside={beside} errorAt={errorAt} />
       <TaskList plan={plan} change={change} beside={beside} />
       <QuotaList plan={plan} change={change} beside={beside} />
-      <Reporting plan={plan} change={change} />
+      <Card title={t('plan.reporting')}>
+        <ReportingFields reporting={plan.reporting ?? {}} change={(reporting) => change({ ...plan, reporting })} />
+        {beside('/reporting')}
+      </Card>
     </>
   );
 }
@@ -38,10 +43,21 @@ function General({ plan, change, beside, errorAt }: Required<Props>) {
           <TextInput label={t('plan.title')} withAsterisk value={plan.title ?? ''} error={errorAt('/title')} onChange={(event) => change({ ...plan, title: event.currentTarget.value })} />
           {beside('/title')}
         </div>
-        <NumberInput label={t('plan.year')} withAsterisk value={plan.year} error={errorAt('/year')} onChange={(year) => change({ ...plan, year: Number(year) })} />
+        <div>
+          <NumberInput label={t('plan.year')} withAsterisk value={plan.year} error={errorAt('/year')} onChange={(year) => change({ ...plan, year: Number(year) })} />
+          {beside('/year')}
+        </div>
         <div>
           <Select label={t('plan.issuer')} withAsterisk searchable data={units.map((unit) => ({ value: unit.id, label: unit.name }))} value={plan.issuerId} error={errorAt('/issuerId')} onChange={(issuerId) => change({ ...plan, issuerId })} />
           {beside('/issuerId')}
+        </div>
+        <div>
+          <TextInput label={t('plan.number')} value={plan.documentNumber ?? ''} error={errorAt('/documentNumber')} onChange={(event) => change({ ...plan, documentNumber: event.currentTarget.value || null })} />
+          {beside('/documentNumber')}
+        </div>
+        <div>
+          <DayField label={t('plan.signedOn')} clearable value={plan.signedOn ?? null} error={errorAt('/signedOn')} change={(signedOn) => change({ ...plan, signedOn })} />
+          {beside('/signedOn')}
         </div>
       </div>
       <ParentsField parents={plan.parents ?? []} change={(parents) => change({ ...plan, parents })} />
@@ -60,7 +76,7 @@ function TaskList({ plan, change, beside }: Omit<Required<Props>, 'errorAt'>) {
   const tasks = plan.tasks ?? [];
   const columns: Column<{ task: Task; index: number }>[] = [
     { title: t('plan.code'), heads: true, show: ({ task }) => task.id },
-    { title: t('plan.task'), show: ({ task, index }) => <>{task.title}{beside(`/tasks/${index}`)}</> },
+    { title: t('plan.task'), show: ({ task }) => <>{task.title}{task[FOUND] && beside(task[FOUND])}</> },
     { title: t('plan.when'), show: ({ task }) => scheduleWords(task.schedule) },
     { title: t('plan.leads'), show: ({ task }) => (task.leads ?? []).map(names).join(', ') || scopeWords(task.appliesTo, names) || '–' },
     { title: t('common.change'), show: ({ task, index }) => <Edit name={task.id} edit={() => setOpen(index)} remove={() => change({ ...plan, tasks: tasks.filter((_, at) => at !== index) })} /> },
@@ -68,6 +84,7 @@ function TaskList({ plan, change, beside }: Omit<Required<Props>, 'errorAt'>) {
   const added: Task = { id: '', group: null, title: '', forms: [], channels: [], schedule: { type: 'REGULAR' }, leads: [], coordinating: [], source: null };
   return (
     <Card title={`${t('plan.tasks')} (${tasks.length})`}>
+      {beside('/tasks', true)}
       <Rows caption={t('plan.tasks')} items={tasks.map((task, index) => ({ task, index }))} columns={columns} id={({ index }) => String(index)} />
       <Button variant="default" mt="sm" onClick={() => setOpen(tasks.length)}>
         {t('plan.addTask')}
@@ -83,13 +100,14 @@ function QuotaList({ plan, change, beside }: Omit<Required<Props>, 'errorAt'>) {
   const quotas = plan.quotas ?? [];
   const columns: Column<{ quota: QuotaBody; index: number }>[] = [
     { title: t('plan.code'), heads: true, show: ({ quota }) => quota.id },
-    { title: t('plan.quota'), show: ({ quota, index }) => <>{quota.title}<small className="note">{quotaWords(quota)}</small>{beside(`/quotas/${index}`)}</> },
+    { title: t('plan.quota'), show: ({ quota }) => <>{quota.title}<small className="note">{quotaWords(quota)}</small>{quota[FOUND] && beside(quota[FOUND])}</> },
     { title: t('plan.appliesTo'), show: ({ quota }) => scopeWords(quota.appliesTo, names) },
     { title: t('common.change'), show: ({ quota, index }) => <Edit name={quota.id} edit={() => setOpen(index)} remove={() => change({ ...plan, quotas: quotas.filter((_, at) => at !== index) })} /> },
   ];
   const added: QuotaBody = { id: `Q${quotas.length + 1}`, title: '', measure: 'COUNT', minimum: 1, frequency: 'MONTH', types: ['ARTICLE', 'NEWS_ITEM'], channels: [], countedFact: 'PUBLISHED', hardness: 'MANDATORY', appliesTo: emptyScope(), source: null };
   return (
     <Card title={`${t('plan.quotas')} (${quotas.length})`}>
+      {beside('/quotas', true)}
       <Rows caption={t('plan.quotas')} items={quotas.map((quota, index) => ({ quota, index }))} columns={columns} id={({ index }) => String(index)} />
       <Button variant="default" mt="sm" onClick={() => setOpen(quotas.length)}>
         {t('plan.addQuota')}
@@ -109,20 +127,5 @@ function Edit({ name, edit, remove }: { name: string; edit: () => void; remove: 
         {t('common.remove')}
       </Button>
     </div>
-  );
-}
-
-const ROUNDS = ['Q1', 'H1', 'Q3', '9M', 'YEAR'];
-
-function Reporting({ plan, change }: { plan: PlanBody; change: (plan: PlanBody) => void }) {
-  const reporting = plan.reporting ?? { rounds: [] };
-  return (
-    <Card title={t('plan.reporting')}>
-      <div className="fields">
-        <MultiSelect label={t('plan.rounds')} data={ROUNDS.map((value) => ({ value, label: coded('round', value) }))} value={reporting.rounds ?? []} onChange={(rounds) => change({ ...plan, reporting: { ...reporting, rounds } })} />
-        <NumberInput label={t('plan.dueDays')} min={1} max={20} value={reporting.due?.days ?? 2} onChange={(days) => change({ ...plan, reporting: { ...reporting, due: { type: 'WORKING_DAYS_AFTER_CUT_OFF', days: Number(days) } } })} />
-        <Select label={t('plan.roll')} allowDeselect={false} data={['NEXT', 'PREVIOUS', 'AS_IS'].map((value) => ({ value, label: coded('roll', value) }))} value={reporting.roll ?? 'NEXT'} onChange={(roll) => change({ ...plan, reporting: { ...reporting, roll: roll ?? 'NEXT' } })} />
-      </div>
-    </Card>
   );
 }

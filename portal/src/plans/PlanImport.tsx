@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { useState } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { raw } from '../api/client';
 import { newId } from '../api/evidence';
@@ -13,7 +13,7 @@ import { Skeleton } from '../ui/Skeleton';
 import { write, type PlanBody } from './body';
 import { DocumentText } from './DocumentText';
 import { Findings } from './Findings';
-import type { Finding, Proposal } from './proposal';
+import { planOf, type Finding, type Proposal } from './proposal';
 import { PlanForm } from './PlanForm';
 import { UnitMatches } from './UnitMatches';
 
@@ -42,19 +42,21 @@ async function read(file: File): Promise<Proposal> {
 }
 
 function Proposed({ proposal }: { proposal: Proposal }) {
-  const [plan, setPlan] = useState<PlanBody>(proposal.plan);
+  const [plan, setPlan] = useState<PlanBody>(() => planOf(proposal));
   const [current, setCurrent] = useState<Finding>();
   const [id] = useState(() => newId('kh'));
   const navigate = useNavigate();
   const saving = useAction((body: PlanBody) => write(id, 'PUT', body), { done: t('plan.drafted'), touches: ['plans'] });
   const save = () => saving.mutate(plan, { onSuccess: () => void navigate(`/ke-hoach/${encodeURIComponent(id)}`, { state: { from: 'import' } }) });
   const errorAt = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);
+  const beside = (pointer: string, itself = false) => <Findings pointer={pointer} itself={itself} findings={proposal.findings} current={current} choose={setCurrent} />;
   return (
     <div className="columns import">
       <div className="stack">
         {saving.isError && <ProblemNote error={saving.error} />}
         <UnitMatches matches={proposal.units ?? []} plan={plan} change={setPlan} />
-        <PlanForm plan={plan} change={setPlan} errorAt={errorAt} beside={(pointer) => <Findings pointer={pointer} findings={proposal.findings} current={current} choose={setCurrent} />} />
+        <PlanForm plan={plan} change={setPlan} errorAt={errorAt} beside={beside} />
+        <Others findings={proposal.findings} beside={beside} />
         <Group>
           <Button size="md" loading={saving.isPending} onClick={save}>
             {t('import.save')}
@@ -63,5 +65,27 @@ function Proposed({ proposal }: { proposal: Proposal }) {
       </div>
       <DocumentText text={proposal.text ?? ''} findings={proposal.findings} current={current} choose={setCurrent} />
     </div>
+  );
+}
+
+const OTHERS = { '/objectives': 'plan.objectives', '/requirements': 'plan.requirements', '/topics': 'plan.topics', '/recipients': 'plan.recipients', '/document': 'plan.documentParts' } as const;
+
+/** What was found and is taken over as it is, without a field of its own. */
+function Others({ findings, beside }: { findings: Finding[]; beside: (pointer: string) => ReactNode }) {
+  const parts = (Object.keys(OTHERS) as (keyof typeof OTHERS)[]).map((pointer) => ({ pointer, found: findings.filter((one) => one.pointer.startsWith(pointer)).length })).filter(({ found }) => found > 0);
+  if (parts.length === 0) return null;
+  return (
+    <Card title={t('plan.about')}>
+      <dl className="facts">
+        {parts.map(({ pointer, found }) => (
+          <Fragment key={pointer}>
+            <dt>
+              {t(OTHERS[pointer])} ({found})
+            </dt>
+            <dd>{beside(pointer)}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Card>
   );
 }

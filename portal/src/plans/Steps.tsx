@@ -1,4 +1,5 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Plan } from '../api/register';
@@ -8,6 +9,7 @@ import { useAction } from '../ui/action';
 import { Confirm } from '../ui/Confirm';
 import { DayField } from '../ui/DayField';
 import { ReasonDialog } from '../ui/ReasonDialog';
+import { mayDecide, mayEdit, mayWrite } from './authority';
 import { write } from './body';
 import { Preview } from '../urging/Preview';
 
@@ -15,18 +17,16 @@ type Step = 'submission' | 'approval' | 'return' | 'issue' | 'closure';
 
 /** What may be done next with a plan in this state by this person. */
 function stepsOf(plan: Plan, session: Session): Step[] {
-  const monitor = has(session, 'MONITOR') && plan.provincial;
-  const lead = has(session, 'UNIT_LEAD') && session.unit === plan.issuerId;
-  const editor = has(session, 'UNIT_EDITOR') && session.unit === plan.issuerId;
+  const decides = mayDecide(plan, session);
   switch (plan.status) {
     case 'DRAFT':
-      return monitor ? ['issue', 'submission'] : lead || editor ? ['submission'] : [];
+      return plan.provincial && decides ? ['issue', 'submission'] : mayWrite(plan, session) ? ['submission'] : [];
     case 'PENDING_APPROVAL':
-      return monitor || lead ? ['approval', 'return'] : [];
+      return decides ? ['approval', 'return'] : [];
     case 'APPROVED':
-      return monitor || lead ? ['issue', 'return'] : [];
+      return decides ? ['issue', 'return'] : [];
     case 'ISSUED':
-      return monitor || lead ? ['closure'] : [];
+      return decides ? ['closure'] : [];
     default:
       return [];
   }
@@ -35,7 +35,13 @@ function stepsOf(plan: Plan, session: Session): Step[] {
 export function Steps({ plan }: { plan: Plan }) {
   const session = useSession();
   const [open, setOpen] = useState<Step | 'preview'>();
-  const acting = useAction(({ step, sent }: { step: Step; sent?: object }) => write(`${encodeURIComponent(plan.id)}/${step}`, 'POST', sent), {
+  const client = useQueryClient();
+  // Who was refused because it has changed meanwhile has to see what there is now.
+  const shownAnew = (refusal: unknown) => {
+    void client.invalidateQueries({ queryKey: ['plans'] });
+    throw refusal;
+  };
+  const acting = useAction(({ step, sent }: { step: Step; sent?: object }) => write(`${encodeURIComponent(plan.id)}/${step}`, 'POST', sent, plan.etag).catch(shownAnew), {
     done: t('plan.stepDone'),
     touches: ['plans', 'rollup', 'standing'],
   });
@@ -49,7 +55,7 @@ export function Steps({ plan }: { plan: Plan }) {
           {coded('planStep', step)}
         </Button>
       ))}
-      {mine && (plan.status === 'DRAFT' || plan.status === 'ISSUED') && (
+      {mayEdit(plan, session) && (
         <Button component={Link} variant="default" to={`/ke-hoach/${encodeURIComponent(plan.id)}/sua`}>
           {plan.status === 'DRAFT' ? t('plan.edit') : t('plan.amend')}
         </Button>

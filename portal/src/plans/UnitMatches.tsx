@@ -1,20 +1,24 @@
 import { Select } from '@mantine/core';
+import { useState } from 'react';
 import { coded, t } from '../i18n/text';
 import { Card } from '../ui/Page';
 import { Rows, type Column } from '../ui/Rows';
 import type { PlanBody } from './body';
+import { choose, stands, type Choices } from './placing';
 import type { UnitMatch } from './proposal';
 import { useUnitOptions } from './ScopeFields';
 
 /** Names in the document that fit no unit, or several: somebody who knows says which one is meant. */
 export function UnitMatches({ matches, plan, change }: { matches: UnitMatch[]; plan: PlanBody; change: (plan: PlanBody) => void }) {
   const units = useUnitOptions();
-  const open = matches.filter((match) => match.outcome === 'AMBIGUOUS' || match.outcome === 'UNKNOWN');
+  const [choices, setChoices] = useState<Choices>({});
+  const open = matches.filter((match) => (match.outcome === 'AMBIGUOUS' || match.outcome === 'UNKNOWN') && stands(plan, match.pointer));
   const names = [...new Map(open.map((match) => [match.name, match])).values()];
   if (names.length === 0) return null;
-  const choose = (name: string, unitId: string | null) => {
+  const decide = (name: string, unitId: string | null) => {
     if (!unitId) return;
-    change(open.filter((match) => match.name === name).reduce((body, match) => put(body, match.pointer, unitId), plan));
+    change(choose(plan, matches, choices, name, unitId));
+    setChoices({ ...choices, [name]: unitId });
   };
   const columns: Column<UnitMatch>[] = [
     { title: t('import.name'), heads: true, show: (match) => match.name },
@@ -22,7 +26,7 @@ export function UnitMatches({ matches, plan, change }: { matches: UnitMatch[]; p
     {
       title: t('common.unit'),
       show: (match) => (
-        <Select aria-label={t('import.unitFor', { name: match.name })} placeholder={t('import.chooseUnit')} searchable data={sorted(units, match)} onChange={(unitId) => choose(match.name, unitId)} />
+        <Select aria-label={t('import.unitFor', { name: match.name })} placeholder={t('import.chooseUnit')} searchable allowDeselect={false} data={sorted(units, match)} value={choices[match.name] ?? null} onChange={(unitId) => decide(match.name, unitId)} />
       ),
     },
   ];
@@ -36,19 +40,4 @@ export function UnitMatches({ matches, plan, change }: { matches: UnitMatch[]; p
 function sorted(units: { value: string; label: string }[], match: UnitMatch) {
   const likely = match.candidates.map((candidate) => candidate.unitId);
   return [...units].sort((a, b) => Number(likely.includes(b.value)) - Number(likely.includes(a.value)));
-}
-
-/** Puts a unit where a pointer says: into a list of leads and the like, or as the issuer. */
-export function put(plan: PlanBody, pointer: string, unitId: string): PlanBody {
-  const [list, index, field] = pointer.split('/').slice(1);
-  if (list === 'issuerId') return { ...plan, issuerId: unitId };
-  const items = plan[list ?? ''];
-  if (!Array.isArray(items) || field === undefined) return plan;
-  const at = Number(index);
-  const changed = items.map((item: Record<string, unknown>, position) => {
-    if (position !== at) return item;
-    const known = item[field];
-    return { ...item, [field]: Array.isArray(known) ? [...new Set([...(known as string[]), unitId])] : unitId };
-  });
-  return { ...plan, [list as string]: changed };
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../api/register';
-import { raw } from '../api/client';
+import { sendJson } from '../api/client';
 
 export interface Scope {
   kinds: string[];
@@ -15,7 +15,14 @@ export interface Schedule {
   trigger?: string | null;
 }
 
-export interface Task {
+/** Where an import found a row: it stays with the row whatever is removed around it, and is never sent. */
+export const FOUND = Symbol('found');
+
+interface Row {
+  [FOUND]?: string;
+}
+
+export interface Task extends Row {
   id: string;
   group: string | null;
   title: string;
@@ -28,7 +35,7 @@ export interface Task {
   source: string | null;
 }
 
-export interface QuotaBody {
+export interface QuotaBody extends Row {
   id: string;
   title: string | null;
   measure: 'COUNT' | 'RATIO' | 'COMPLETION';
@@ -56,6 +63,19 @@ export interface Parent {
   planId: string | null;
 }
 
+export interface Due {
+  type: string;
+  days?: number | null;
+  day?: number | null;
+}
+
+export interface ReportingBody {
+  rounds?: string[];
+  window?: string | null;
+  due?: Due | null;
+  roll?: string | null;
+}
+
 /** A plan as it is sent. What this page does not show (recipients, the document's own words) is passed on untouched. */
 export interface PlanBody {
   title: string;
@@ -66,24 +86,21 @@ export interface PlanBody {
   parents: Parent[];
   tasks: Task[];
   quotas: QuotaBody[];
-  reporting?: { rounds?: string[]; window?: string; due?: { type?: string; days?: number; day?: number }; roll?: string } | null;
+  reporting?: ReportingBody | null;
   effectiveOn?: string | null;
   [more: string]: unknown;
 }
 
-const NOT_SENT = ['id', 'status', 'provincial', 'version', 'versions', 'history', 'coverage'];
+const NOT_SENT = ['id', 'status', 'provincial', 'version', 'versions', 'history', 'coverage', 'etag'];
 
 export function bodyOf(plan: Plan): PlanBody {
   const kept = Object.entries(plan).filter(([name]) => !NOT_SENT.includes(name));
   return Object.fromEntries(kept) as unknown as PlanBody;
 }
 
-export async function write(path: string, method: 'PUT' | 'POST', sent: unknown): Promise<Plan> {
-  const answer = await raw(method, `/api/v1/plans/${path}`, {
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(sent ?? {}),
-  });
-  return (await answer.json()) as Plan;
+/** Writes a plan or takes its next step; of a plan that is known with the version it was read in. */
+export function write(path: string, method: 'PUT' | 'POST', sent: unknown, version?: string | null): Promise<Plan> {
+  return sendJson(method, `/api/v1/plans/${path}`, sent ?? {}, version);
 }
 
 export function emptyScope(): Scope {

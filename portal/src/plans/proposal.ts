@@ -1,4 +1,4 @@
-import type { PlanBody } from './body';
+import { FOUND, type PlanBody } from './body';
 
 export interface Finding {
   pointer: string;
@@ -20,6 +20,15 @@ export interface Proposal {
   text?: string;
   findings: Finding[];
   units?: UnitMatch[];
+}
+
+/** The plan as it was found, each of its rows with the pointer that findings and names have for it. */
+export function planOf({ plan }: Proposal): PlanBody {
+  return {
+    ...plan,
+    tasks: (plan.tasks ?? []).map((task, index) => ({ ...task, [FOUND]: `/tasks/${index}` })),
+    quotas: (plan.quotas ?? []).map((quota, index) => ({ ...quota, [FOUND]: `/quotas/${index}` })),
+  };
 }
 
 /** Below this somebody should look. */

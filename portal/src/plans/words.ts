@@ -1,5 +1,5 @@
 import { count, date, unitKind } from '../format';
-import { coded, t } from '../i18n/text';
+import { coded, t, type Key } from '../i18n/text';
 import type { QuotaBody, Schedule, Scope } from './body';
 
 type Named = (code: string) => string;
@@ -18,6 +18,39 @@ export function scheduleWords(schedule: Schedule | undefined): string {
     default:
       return t('plan.regular');
   }
+}
+
+/** In what a unit's own plan asks less than the plan above. Values come as the services write them, lists in brackets. */
+export interface Difference {
+  field?: string;
+  parent?: string | null;
+  own?: string | null;
+}
+
+/** One such difference in words; names are those of channels and of kinds of items. */
+export function differenceWords({ field = '', parent, own }: Difference, name: Named): string {
+  const said = (value: string | null | undefined) => valueWords(field, value ?? '', name);
+  return t('plan.difference', { field: coded('planField', field), own: said(own), parent: said(parent) });
+}
+
+const CODES: Record<string, string> = { hardness: 'hardness', frequency: 'frequency', countedFact: 'fact', 'schedule/type': 'schedule' };
+const LISTS: Record<string, Key & `plan.any${string}`> = { types: 'plan.anyType', channels: 'plan.anyChannel' };
+
+function valueWords(field: string, value: string, name: Named): string {
+  const any = LISTS[field];
+  if (any) return value.replace(/^\[|\]$/g, '').split(', ').filter(Boolean).map(name).join(', ') || t(any);
+  if (value === '') return '–';
+  if (CODES[field]) return coded(CODES[field], value);
+  if (field === 'schedule') return frequencyWords(value);
+  if (field === 'percent') return `${count(Number(value))}%`;
+  return /^\d{4}-/.test(value) ? date(value) : value;
+}
+
+/** Such as `EVERY QUARTER`, `TIMES 2/MONTH`, `REGULAR`. */
+function frequencyWords(said: string): string {
+  const [type, times] = said.split(' ');
+  const [number, frequency] = times?.includes('/') ? times.split('/') : [null, times];
+  return type === 'EVERY' || type === 'TIMES' ? scheduleWords({ type, count: Number(number), frequency: frequency ?? null }) : coded('schedule', type);
 }
 
 /** What a quota promises, in words. */

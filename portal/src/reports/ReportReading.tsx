@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { accept, documentPath, type Report, type ReportPlace } from '../api/reports';
+import { usePlan } from '../api/register';
 import { has, useSession } from '../api/session';
 import type { Cell } from '../api/standing';
 import { number, rate } from '../format';
@@ -13,6 +14,8 @@ import { download } from '../ui/downloads';
 import { ReturnDialog } from './ReturnDialog';
 
 export function ReportReading({ place, report, cells }: { place: ReportPlace; report: Report; cells: Cell[] }) {
+  const quotas = usePlan(place.planId).data?.quotas ?? [];
+  const titleOf = (id: string | undefined) => quotas.find((quota) => quota.id === id)?.title ?? id;
   return (
     <>
       <Decide place={place} report={report} />
@@ -30,7 +33,7 @@ export function ReportReading({ place, report, cells }: { place: ReportPlace; re
           {report.figures.map((figure) => (
             <TextOf
               key={figure.quotaId}
-              title={`${t('reports.figures')} ${figure.quotaId}`}
+              title={`${t('reports.figures')}: ${titleOf(figure.quotaId)}`}
               text={`${number(figure.numerator)}/${number(figure.denominator)} (${rate(figure.denominator ? (figure.numerator ?? 0) / figure.denominator : null)}) ${figure.source ?? ''}`}
             />
           ))}
@@ -54,7 +57,12 @@ function Decide({ place, report }: { place: ReportPlace; report: Report }) {
   const session = useSession();
   const client = useQueryClient();
   const [returning, setReturning] = useState(false);
-  const accepting = useAction(() => accept(place), { done: t('reports.accepted'), touches: ['reports', 'standing', 'rollup'] });
+  // Who was refused because it has changed meanwhile has to see what there is now.
+  const shownAnew = (refusal: unknown) => {
+    void client.invalidateQueries({ queryKey: ['report', place] });
+    throw refusal;
+  };
+  const accepting = useAction(() => accept(report).catch(shownAnew), { done: t('reports.accepted'), touches: ['reports', 'standing', 'rollup'] });
   const decides = has(session, 'MONITOR') && report.state === 'SUBMITTED';
   return (
     <Group className="no-print">
@@ -73,7 +81,7 @@ function Decide({ place, report }: { place: ReportPlace; report: Report }) {
           {t('common.document', { format: format === 'docx' ? 'Word' : 'PDF' })}
         </Button>
       ))}
-      <ReturnDialog places={[place]} opened={returning} close={() => setReturning(false)} />
+      <ReturnDialog places={[report]} opened={returning} close={() => setReturning(false)} />
     </Group>
   );
 }

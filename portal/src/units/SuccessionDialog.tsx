@@ -1,6 +1,6 @@
 import { Button, Group, Modal, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { api, body } from '../api/client';
+import { sendJson, type Tagged } from '../api/client';
 import { Problem } from '../api/problems';
 import { useUnits, type Unit } from '../api/register';
 import { coded, t } from '../i18n/text';
@@ -10,7 +10,7 @@ import { DayField } from '../ui/DayField';
 const TYPES = ['MERGED_INTO', 'SPLIT_INTO', 'ABOLISHED', 'RENAMED'] as const;
 
 /** What a decision does to a unit: periods that ended before stay with it, its successors owe from then on. */
-export function SuccessionDialog({ unit, close }: { unit: Unit; close: () => void }) {
+export function SuccessionDialog({ unit, close }: { unit: Tagged<Unit>; close: () => void }) {
   const units = (useUnits().data ?? []).filter((one) => one.id !== unit.id);
   const [type, setType] = useState<string>('MERGED_INTO');
   const [successors, setSuccessors] = useState<string[]>([]);
@@ -20,12 +20,7 @@ export function SuccessionDialog({ unit, close }: { unit: Unit; close: () => voi
   const options = units.map((one) => ({ value: one.id, label: one.name }));
   const saving = useAction(
     () =>
-      body(
-        api.POST('/api/v1/units/{id}/succession', {
-          params: { path: { id: unit.id } },
-          body: { type, successors, effectiveOn, decision, ...(heir ? { heir } : {}) } as never,
-        }),
-      ),
+      sendJson('POST', `/api/v1/units/${encodeURIComponent(unit.id)}/succession`, { type, successors, effectiveOn, decision, ...(heir ? { heir } : {}) }, unit.etag),
     { done: t('units.reorganised'), touches: ['units', 'standing', 'rollup'] },
   );
   const at = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);

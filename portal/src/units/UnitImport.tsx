@@ -111,8 +111,13 @@ async function send(file: File, options: Record<string, string>): Promise<Outcom
   return (await answer.json()) as Outcome;
 }
 
+/** The file comes back in the form in which it was sent, whatever was asked for; what it is called has to say which. */
+export function markedName(name: string, type: string | null): string {
+  return `${name.replace(/\.\w+$/, '')}-danh-dau.${type?.startsWith('text/csv') ? 'csv' : 'xlsx'}`;
+}
+
 async function fetchMarked(file: File): Promise<void> {
   const answer = await raw('POST', '/api/v1/unit-imports?dryRun=true', { body: form(file), headers: { Accept: XLSX } });
   if (!answer.ok) throw new Problem(answer.status, 'about:blank', answer.statusText, undefined, [], undefined);
-  hand(await answer.blob(), file.name.replace(/\.\w+$/, '') + '-danh-dau.xlsx');
+  hand(await answer.blob(), markedName(file.name, answer.headers.get('Content-Type')));
 }

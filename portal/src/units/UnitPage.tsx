@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import { useNames, useUnits, type Unit } from '../api/register';
+import { useNames, useUnits, useUnitToEdit, type Unit } from '../api/register';
 import { has, useSession } from '../api/session';
 import { cellPath, reportPath, useStanding, type Cell, type Duty } from '../api/standing';
 import { count, date, instant, period, unitKind } from '../format';
@@ -144,10 +144,14 @@ function Register({ unit }: { unit: Unit }) {
           </Button>
         </div>
       )}
-      {open === 'edit' && <UnitDialog unit={unit} close={() => setOpen(undefined)} />}
-      {open === 'succession' && <SuccessionDialog unit={unit} close={() => setOpen(undefined)} />}
+      {open && <Editing id={unit.id} dialog={open === 'edit' ? UnitDialog : SuccessionDialog} close={() => setOpen(undefined)} />}
     </Card>
   );
+}
+
+/** What is changed is the unit as it is now, not as the list knew it some minutes ago. */
+function Editing({ id, dialog: Dialog, close }: { id: string; dialog: typeof SuccessionDialog; close: () => void }) {
+  return <Loaded query={useUnitToEdit(id)} lines={2}>{(unit) => <Dialog unit={unit} close={close} />}</Loaded>;
 }
 
 function SuccessionFacts({ one, names }: { one: Unit['successions'][number]; names: (id: string) => string }) {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Answer, Sure } from '../api/answers';
-import { raw, sendJson } from '../api/client';
+import { api, EDITED, sendJson, tagged, type Tagged } from '../api/client';
 
-export type Ladder = Sure<Answer<'/api/v1/ladders/{planId}'>>;
+export type Ladder = Tagged<Sure<Answer<'/api/v1/ladders/{planId}'>>>;
 export type Rung = Sure<NonNullable<Ladder['stages']>[number]>;
 export type Recipient = NonNullable<Rung['to']>[number];
 
@@ -12,11 +12,15 @@ export const FARTHEST = 60;
 const path = (planId: string) => `/api/v1/ladders/${encodeURIComponent(planId)}`;
 
 export function useLadder(planId: string) {
-  return useQuery({ queryKey: ['reminders', 'ladder', planId], queryFn: async () => (await raw('GET', path(planId))).json() as Promise<Ladder> });
+  return useQuery({
+    queryKey: ['reminders', 'ladder', planId],
+    ...EDITED,
+    queryFn: () => tagged(api.GET('/api/v1/ladders/{planId}', { params: { path: { planId } } })) as Promise<Ladder>,
+  });
 }
 
-export function putLadder(planId: string, ladder: Ladder): Promise<Ladder> {
-  return sendJson('PUT', path(planId), ladder);
+export function putLadder(planId: string, { etag, ...ladder }: Ladder): Promise<Ladder> {
+  return sendJson('PUT', path(planId), ladder, etag ?? null);
 }
 
 /** Named after its day, as offices do: T-5, T, T+3. Two on one day need names of their own. */

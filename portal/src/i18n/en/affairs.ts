@@ -209,4 +209,5 @@ export const affairs: Record<keyof typeof vi, string> = {
   'board.publishedUrl': 'Link where it is published',
   'board.waits': 'Waiting',
   'board.days': '{days} days',
+  'cell.occurrence': '{task} (no. {n})',
 };

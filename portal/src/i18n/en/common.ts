@@ -98,4 +98,6 @@ export const common: Record<keyof typeof vi, string> = {
   'side.board': 'Editorial board',
   'side.admin': 'Administrator',
   'side.unit': 'Unit',
+  'common.taken': 'The id is taken',
+  'common.takenText': '“{id}” exists already. Please choose another id, or open what is there to change it.',
 };

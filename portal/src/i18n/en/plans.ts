@@ -115,4 +115,10 @@ export const plans: Record<keyof typeof vi, string> = {
   'amend.before': 'Before',
   'amend.after': 'After',
   'plan.ofProvince': 'The province',
+  'plan.recipients': 'Recipients',
+  'plan.documentParts': 'Form and other parts of the document',
+  'plan.dayOfMonth': 'Day of the period’s last month',
+  'plan.difference': '{field}: {own}; assigned: {parent}',
+  'plan.anyType': 'any kind',
+  'plan.anyChannel': 'any channel',
 };

@@ -207,4 +207,5 @@ export const affairs = {
   'board.publishedUrl': 'Đường dẫn bài đã đăng',
   'board.waits': 'Đã chờ',
   'board.days': '{days} ngày',
+  'cell.occurrence': '{task} (lần {n})',
 } as const;

@@ -96,4 +96,6 @@ export const common = {
   'side.board': 'Ban Biên tập',
   'side.admin': 'Quản trị hệ thống',
   'side.unit': 'Đơn vị',
+  'common.taken': 'Mã đã được dùng',
+  'common.takenText': 'Mã “{id}” đã có. Đề nghị chọn mã khác, hoặc mở mục đã có để sửa.',
 } as const;

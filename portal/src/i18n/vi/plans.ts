@@ -113,4 +113,10 @@ export const plans = {
   'amend.before': 'Trước',
   'amend.after': 'Sau',
   'plan.ofProvince': 'Cấp tỉnh',
+  'plan.recipients': 'Nơi nhận',
+  'plan.documentParts': 'Thể thức và phần khác của văn bản',
+  'plan.dayOfMonth': 'Ngày của tháng cuối kỳ',
+  'plan.difference': '{field}: {own}; được giao: {parent}',
+  'plan.anyType': 'mọi loại',
+  'plan.anyChannel': 'mọi kênh',
 } as const;
