@@ -1,5 +1,6 @@
 package vn.dondoc.platform.security;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,9 @@ import vn.dondoc.platform.web.Refusal;
  */
 public record Caller(
         String subject, String province, @Nullable String unit, Set<Role> roles) {
+
+    private static final Set<Role> PROVINCIAL =
+            Set.of(Role.MONITOR, Role.AUDITOR, Role.ADMIN, Role.EDITORIAL_BOARD, Role.SERVICE);
 
     public Caller {
         roles = Set.copyOf(roles);
@@ -29,21 +33,14 @@ public record Caller(
 
     /** @throws Refusal 403 unless the caller has one of the roles */
     public void require(Role... anyOf) {
-        for (var role : anyOf) {
-            if (roles.contains(role)) {
-                return;
-            }
+        if (Arrays.stream(anyOf).noneMatch(roles::contains)) {
+            throw Refusal.forbidden();
         }
-        throw Refusal.forbidden();
     }
 
     /** Whether the caller sees all units of the province. */
     public boolean seesAll() {
-        return has(Role.MONITOR)
-                || has(Role.AUDITOR)
-                || has(Role.ADMIN)
-                || has(Role.EDITORIAL_BOARD)
-                || has(Role.SERVICE);
+        return roles.stream().anyMatch(PROVINCIAL::contains);
     }
 
     /** Whether the caller sees a unit, given the ids of the units above it. */
