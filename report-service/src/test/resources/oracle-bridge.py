@@ -7,6 +7,14 @@ from fractions import Fraction
 import oracle
 
 
+def corrected(state, fact):
+    """What counts of a piece was corrected: the earlier content is gone, the new one was received just now."""
+    state.evidence[fact["id"]] = {**fact, "receivedAt": fact["at"], "state": "SUBMITTED"}
+
+
+oracle._APPLY["correction"] = corrected
+
+
 def share(value):
     if value is None:
         return "-"

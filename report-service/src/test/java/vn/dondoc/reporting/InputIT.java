@@ -106,9 +106,45 @@ class InputIT extends ServiceTest {
         assertThat(send(homeAffairs, "POST", "/evidence/e1/claim", "{\"unitId\":\"x\"}")
                         .status())
                 .isEqualTo(422);
+        assertThat(send(homeAffairs, "POST", "/evidence/e1/claim", "{\"unitId\":\"b\"}")
+                        .body()
+                        .path("errors")
+                        .path(0)
+                        .path("pointer")
+                        .stringValue())
+                .isEqualTo("/unitId");
         assertThat(send(board, "POST", "/evidence/e1/decision", published, "If-Match", "\"7\"")
                         .status())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void aSettledPieceKeepsWhatCounts() {
+        given("a");
+        evidence("a", "e1", "https://phuong.example/tin/1", "2026-01-05");
+
+        assertThat(send(homeAffairs, "POST", "/evidence/e1/claim", "{\"unitId\":\"a\"}")
+                        .status())
+                .isEqualTo(200);
+
+        var refused = evidence("a", "e1", "https://phuong.example/tin/2", "2026-01-05");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body().path("type").stringValue()).endsWith("evidence-settled");
+    }
+
+    @Test
+    void aPublishedPieceIsListedByTheDayOfItsPublication() {
+        given("a");
+        evidence("a", "e1", null, "2026-01-05");
+        clock.set("2026-01-20T08:00");
+        send(board, "POST", "/evidence/e1/decision", "{\"outcome\":\"PUBLISHED\",\"publishedOn\":\"2026-01-19\"}");
+
+        assertThat(get(homeAffairs, "/evidence?plan=plan&from=2026-01-19&to=2026-01-19")
+                        .body()
+                        .path("items"))
+                .hasSize(1);
+        assertThat(get(homeAffairs, "/evidence?plan=plan&to=2026-01-18").body().path("items"))
+                .isEmpty();
     }
 
     @Test

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Event;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.assignment.AssignmentIssued;
 import vn.dondoc.contracts.assignment.OccurrenceChange;
 import vn.dondoc.contracts.assignment.OccurrenceCompleted;
 import vn.dondoc.contracts.assignment.OccurrenceReopened;
 import vn.dondoc.contracts.assignment.OccurrenceState;
 import vn.dondoc.contracts.evidence.Decision;
+import vn.dondoc.contracts.evidence.EarlierContent;
 import vn.dondoc.contracts.evidence.EvidenceClaimed;
 import vn.dondoc.contracts.evidence.EvidenceDecided;
 import vn.dondoc.contracts.evidence.EvidenceState;
@@ -103,29 +105,37 @@ final class RandomEvents {
     private void evidence(String id) {
         var at = next();
         var url = random.nextInt(3) == 0 ? null : "https://phuong.example/tin/" + random.nextInt(12);
-        var state = piece(id, oneOf(BLOCKS), url, at, List.of(), List.of(), null);
-        tell(new EvidenceSubmitted(state), 1);
+        var state = piece(id, oneOf(BLOCKS), url, at, null);
+        var sequence = 1L;
+        tell(new EvidenceSubmitted(state), sequence);
+        while (random.nextInt(3) == 0) {
+            state = corrected(state);
+            tell(new EvidenceSubmitted(state), ++sequence);
+        }
         if (random.nextInt(10) == 0) {
-            tell(new EvidenceWithdrawn(piece(id, state.unitId(), url, at, List.of(), List.of(), next())), 2);
+            tell(new EvidenceWithdrawn(decided(state, List.of(), List.of(), next())), ++sequence);
             return;
         }
         var outcome = random.nextInt(4) == 0 ? Outcome.REJECTED : Outcome.PUBLISHED;
         var decisions = List.of(new Decision(outcome, null, null, next()));
-        tell(new EvidenceDecided(piece(id, state.unitId(), url, at, decisions, List.of(), null)), 2);
+        tell(new EvidenceDecided(decided(state, decisions, List.of(), null)), ++sequence);
         if (random.nextInt(5) == 0) {
             var settlements = List.of(new Settlement(oneOf(BLOCKS), next()));
-            tell(new EvidenceClaimed(piece(id, state.unitId(), url, at, decisions, settlements, null)), 3);
+            tell(new EvidenceClaimed(decided(state, decisions, settlements, null)), ++sequence);
         }
     }
 
+    /** Shows another address, and happened on the day of the correction. */
+    private EvidenceState corrected(EvidenceState old) {
+        var at = next();
+        var earlier = new ArrayList<>(Lists.copy(old.earlier()));
+        earlier.add(new EarlierContent(
+                old.type(), old.channel(), old.title(), old.occurredOn(), old.url(), old.receivedAt(), at));
+        return piece(old.id(), old.unitId(), "https://phuong.example/tin/" + random.nextInt(12), at, earlier);
+    }
+
     private EvidenceState piece(
-            String id,
-            String unit,
-            @Nullable String url,
-            Instant at,
-            List<Decision> decisions,
-            List<Settlement> settlements,
-            @Nullable Instant withdrawnAt) {
+            String id, String unit, @Nullable String url, Instant at, @Nullable List<EarlierContent> earlier) {
         return new EvidenceState(
                 id,
                 demo.province(),
@@ -137,9 +147,29 @@ final class RandomEvents {
                 BusinessZone.dateOf(at),
                 url,
                 at,
+                List.of(),
+                List.of(),
+                null,
+                earlier);
+    }
+
+    private static EvidenceState decided(
+            EvidenceState old, List<Decision> decisions, List<Settlement> settlements, @Nullable Instant withdrawnAt) {
+        return new EvidenceState(
+                old.id(),
+                old.province(),
+                old.planId(),
+                old.unitId(),
+                old.type(),
+                old.channel(),
+                old.title(),
+                old.occurredOn(),
+                old.url(),
+                old.receivedAt(),
                 decisions,
                 settlements,
-                withdrawnAt);
+                withdrawnAt,
+                old.earlier());
     }
 
     private void report(String block) {

@@ -125,6 +125,31 @@ class StandingsIT extends ServiceTest {
     }
 
     @Test
+    void aCorrectionGivesTheAddressToTheNextAndIsReceivedWhenItComes() {
+        given("a", "b");
+        evidence("a", "e1", "https://phuong.example/tin/3", "2026-01-05");
+        clock.set("2026-01-06T08:00");
+        evidence("b", "e2", "https://phuong.example/tin/3", "2026-01-05");
+        publish("e2");
+        eventually(() -> assertThat(explanation("b")).contains("\"notCounted\":[{\"evidenceId\":\"e2\""));
+
+        clock.set("2026-01-07T08:00");
+        var corrected = evidence("a", "e1", "https://phuong.example/tin/4", "2026-01-06");
+
+        assertThat(corrected.status()).isEqualTo(200);
+        assertThat(corrected.body().path("receivedAt").stringValue()).isEqualTo("2026-01-07T01:00:00Z");
+        assertThat(corrected.body().path("earlier").toString())
+                .contains("/tin/3\"", "\"replacedAt\":\"2026-01-07T01:00:00Z\"");
+        eventually(() -> assertThat(status("b", "Q1", "2026-01")).isEqualTo("MET"));
+        eventually(() -> assertThat(recount("")).contains("\"differences\":[]"));
+        assertThat(get(homeAffairs, "/standings/plan/units/b/Q1/2026-01?asOf=2026-01-06T12:00:00Z")
+                        .body()
+                        .path("notCounted")
+                        .toString())
+                .contains("\"e2\"");
+    }
+
+    @Test
     void aRejectionGivesTheAddressToTheNext() {
         given("a", "b");
         evidence("a", "e1", "https://phuong.example/tin/2", "2026-01-05");
@@ -219,6 +244,7 @@ class StandingsIT extends ServiceTest {
                 clock.instant(),
                 List.of(),
                 List.of(),
+                null,
                 null);
     }
 

@@ -1,7 +1,9 @@
 package vn.dondoc.reporting.evidence;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.evidence.EarlierContent;
 
 /**
  * What a unit says about a piece it sends. Until somebody decided about the piece, the unit may correct it.
@@ -20,5 +22,9 @@ public record Content(
 
     boolean sameOwner(Content other) {
         return planId.equals(other.planId) && unitId.equals(other.unitId);
+    }
+
+    EarlierContent received(Instant receivedAt, Instant replacedAt) {
+        return new EarlierContent(type, channel, title, occurredOn, url, receivedAt, replacedAt);
     }
 }

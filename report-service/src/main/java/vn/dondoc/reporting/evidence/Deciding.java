@@ -27,11 +27,13 @@ class Deciding {
     private static final int LONGEST_REASON = 2_000;
 
     private final Evidences pieces;
+    private final DoubleClaims claims;
     private final Units units;
     private final Clock clock;
 
-    Deciding(Evidences pieces, Units units, Clock clock) {
+    Deciding(Evidences pieces, DoubleClaims claims, Units units, Clock clock) {
         this.pieces = pieces;
+        this.claims = claims;
         this.units = units;
         this.clock = clock;
     }
@@ -61,10 +63,13 @@ class Deciding {
     }
 
     Evidence settle(String id, String unitId, @Nullable String ifMatch, Caller caller) {
-        known(id, caller);
+        var known = known(id, caller);
         caller.require(Role.MONITOR);
         if (units.find(caller.province(), unitId).isEmpty()) {
             throw Refusal.fields().at("/unitId", "unknown-unit", unitId);
+        }
+        if (!claims.mayHave(known, unitId, caller)) {
+            throw Refusal.fields().at("/unitId", "evidence.not-sender", unitId);
         }
         var at = now();
         return decide(id, ifMatch, caller, piece -> piece.settle(unitId, at));

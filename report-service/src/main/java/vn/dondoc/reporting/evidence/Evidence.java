@@ -1,10 +1,13 @@
 package vn.dondoc.reporting.evidence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Lists;
+import vn.dondoc.contracts.evidence.EarlierContent;
 import vn.dondoc.contracts.evidence.EvidenceClaimed;
 import vn.dondoc.contracts.evidence.EvidenceDecided;
 import vn.dondoc.contracts.evidence.EvidenceState;
@@ -15,10 +18,14 @@ import vn.dondoc.contracts.evidence.Settlement;
 import vn.dondoc.platform.store.Aggregate;
 import vn.dondoc.platform.store.Change;
 import vn.dondoc.platform.web.Refusal;
+import vn.dondoc.reporting.rulebook.FactReading;
 
 /**
  * A piece of evidence with everything that was decided about it. The board may decide again and again; the last decision
- * holds. A correction keeps the instant of receipt, on which being on time depends.
+ * holds. Being on time depends on the instant of receipt: a correction keeps it, unless it changes what counts. Then the
+ * earlier content is as if withdrawn and the new one as if received at that instant.
+ *
+ * @param earlier oldest first
  */
 public record Evidence(
         String id,
@@ -29,8 +36,11 @@ public record Evidence(
         List<Ruling> rulings,
         List<Settlement> settlements,
         @Nullable String withdrawal,
-        @Nullable Instant withdrawnAt)
+        @Nullable Instant withdrawnAt,
+        List<EarlierContent> earlier)
         implements Aggregate {
+
+    private static final int MOST_EARLIER = 20;
 
     /** Where a piece stands in its workflow. */
     public enum State {
@@ -43,24 +53,44 @@ public record Evidence(
     public Evidence {
         rulings = List.copyOf(rulings);
         settlements = List.copyOf(settlements);
+        // what was stored before there were any has none
+        earlier = Lists.copy(earlier);
     }
 
     static Change<Evidence> submit(String id, String province, Content content, Instant at) {
-        var piece = new Evidence(id, province, 1, content, at, List.of(), List.of(), null, null);
+        var piece = new Evidence(id, province, 1, content, at, List.of(), List.of(), null, null, List.of());
         return new Change<>(piece, new EvidenceSubmitted(piece.wire()));
     }
 
     /** Empty when nothing is different. */
-    Optional<Change<Evidence>> correct(Content corrected) {
+    Optional<Change<Evidence>> correct(Content corrected, Instant at) {
         if (corrected.equals(content)) {
             return Optional.empty();
         }
         if (state() != State.SUBMITTED || !corrected.sameOwner(content)) {
             throw Refusal.conflict("evidence-decided", id, state());
         }
-        var next = new Evidence(
-                id, province, version + 1, corrected, receivedAt, rulings, settlements, withdrawal, withdrawnAt);
+        var next = saying(corrected, receivedAt, earlier);
+        if (!FactReading.piece(next.wire()).countsLike(FactReading.piece(wire()))) {
+            next = replacedBy(corrected, at);
+        }
         return Optional.of(new Change<>(next, new EvidenceSubmitted(next.wire())));
+    }
+
+    private Evidence replacedBy(Content corrected, Instant at) {
+        if (!settlements.isEmpty()) {
+            throw Refusal.conflict("evidence-settled", id);
+        }
+        if (earlier.size() == MOST_EARLIER) {
+            throw Refusal.conflict("evidence-corrections", id, MOST_EARLIER);
+        }
+        var replacedAt = at.isBefore(receivedAt) ? receivedAt : at;
+        return saying(corrected, replacedAt, plus(earlier, content.received(receivedAt, replacedAt)));
+    }
+
+    private Evidence saying(Content said, Instant received, List<EarlierContent> before) {
+        return new Evidence(
+                id, province, version + 1, said, received, rulings, settlements, withdrawal, withdrawnAt, before);
     }
 
     /** Empty when the last decision says the same. */
@@ -109,6 +139,11 @@ public record Evidence(
         return rulings.isEmpty() ? Optional.empty() : Optional.of(rulings.get(rulings.size() - 1));
     }
 
+    /** A published piece is dated by its publication. */
+    LocalDate countedOn() {
+        return last().map(Ruling::publishedOn).orElse(content.occurredOn());
+    }
+
     EvidenceState wire() {
         return new EvidenceState(
                 id,
@@ -123,12 +158,13 @@ public record Evidence(
                 receivedAt,
                 rulings.stream().map(Ruling::decision).toList(),
                 settlements,
-                withdrawnAt);
+                withdrawnAt,
+                earlier);
     }
 
     private Evidence next(
             List<Ruling> ruled, List<Settlement> settled, @Nullable String reason, @Nullable Instant withdrawn) {
-        return new Evidence(id, province, version + 1, content, receivedAt, ruled, settled, reason, withdrawn);
+        return new Evidence(id, province, version + 1, content, receivedAt, ruled, settled, reason, withdrawn, earlier);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Which pieces a list shall hold; what is absent does not narrow it. Dates are those on which it happened. */
+/** Which pieces a list shall hold; what is absent does not narrow it. A published piece is dated by its publication. */
 record EvidenceQuery(
         @Nullable String plan,
         @Nullable String unit,
@@ -15,13 +15,13 @@ record EvidenceQuery(
         var filter = new Document();
         narrow(filter, "state.content.planId", plan);
         narrow(filter, "state.content.unitId", unit);
-        var dates = new Document();
-        narrow(dates, "$gte", from);
-        narrow(dates, "$lte", to);
-        if (!dates.isEmpty()) {
-            filter.append("state.content.occurredOn", dates);
-        }
         return filter;
+    }
+
+    /** The day that holds depends on the last decision, which a filter cannot tell. */
+    boolean includes(Evidence piece) {
+        var day = piece.countedOn();
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
 
     private static void narrow(Document filter, String field, @Nullable Object value) {

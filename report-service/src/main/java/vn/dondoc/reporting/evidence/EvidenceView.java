@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.evidence.EarlierContent;
 import vn.dondoc.contracts.evidence.Outcome;
 import vn.dondoc.contracts.evidence.Settlement;
 
@@ -26,6 +27,7 @@ record EvidenceView(
         List<Ruling> decisions,
         List<Settlement> settlements,
         @Nullable Instant withdrawnAt,
+        List<EarlierContent> earlier,
         long version) {
 
     static EvidenceView of(Evidence piece) {
@@ -52,6 +54,7 @@ record EvidenceView(
                 piece.rulings(),
                 piece.settlements(),
                 piece.withdrawnAt(),
+                piece.earlier(),
                 piece.version());
     }
 }

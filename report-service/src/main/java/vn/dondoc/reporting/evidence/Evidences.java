@@ -38,7 +38,7 @@ class Evidences {
     /** By id. */
     Page<Evidence> page(EvidenceQuery query, Predicate<Evidence> wanted, Paging paging, Caller caller) {
         var found = new ArrayList<Evidence>();
-        var visible = sees(caller).and(wanted);
+        var visible = sees(caller).and(query::includes).and(wanted);
         var after = paging.after();
         List<Evidence> chunk;
         do {

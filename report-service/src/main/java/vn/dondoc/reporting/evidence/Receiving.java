@@ -53,7 +53,7 @@ class Receiving {
         admit(content, caller);
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         check(id, content, at, caller);
-        var known = correct(id, content, ifMatch, caller);
+        var known = correct(id, content, at, ifMatch, caller);
         if (known.isPresent()) {
             return new Receipt(known.get(), false);
         }
@@ -62,17 +62,18 @@ class Receiving {
             log.atInfo().addKeyValue("evidence", piece.key()).log("Evidence received");
             return new Receipt(piece, true);
         } catch (AlreadyExists e) {
-            return new Receipt(correct(id, content, ifMatch, caller).orElseThrow(() -> e), false);
+            return new Receipt(correct(id, content, at, ifMatch, caller).orElseThrow(() -> e), false);
         }
     }
 
-    private Optional<Evidence> correct(String id, Content content, @Nullable String ifMatch, Caller caller) {
+    private Optional<Evidence> correct(
+            String id, Content content, Instant at, @Nullable String ifMatch, Caller caller) {
         return pieces.decide(id, caller, piece -> {
             if (!piece.content().unitId().equals(content.unitId())) {
                 throw Refusal.conflict("exists");
             }
             ETags.check(ifMatch, piece.version());
-            return piece.correct(content);
+            return piece.correct(content, at);
         });
     }
 

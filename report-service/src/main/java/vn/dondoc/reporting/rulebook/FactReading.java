@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.dondoc.contracts.Lists;
 import vn.dondoc.contracts.assignment.AssignmentRole;
 import vn.dondoc.contracts.assignment.AssignmentState;
 import vn.dondoc.contracts.evidence.EvidenceState;
@@ -32,7 +33,8 @@ public final class FactReading {
                 state.receivedAt(),
                 state.decisions(),
                 state.settlements(),
-                state.withdrawnAt());
+                state.withdrawnAt(),
+                Lists.copy(state.earlier()));
     }
 
     /** The due date is frozen from the first submission on. */

@@ -45,6 +45,18 @@ public final class Claims {
         return claims;
     }
 
+    /** The units that have sent what this piece shows and have not taken it back. */
+    public Set<String> senders(String pieceId) {
+        Set<Identity> wanted = pieces.stream()
+                .filter(known -> known.piece().id().equals(pieceId))
+                .map(KnownPiece::identity)
+                .collect(Collectors.toSet());
+        return pieces.stream()
+                .filter(known -> !known.withdrawn() && wanted.contains(known.identity()))
+                .map(known -> known.piece().unitId())
+                .collect(Collectors.toSet());
+    }
+
     private static Instant settledAt(Settled one) {
         return one.settlement.at();
     }

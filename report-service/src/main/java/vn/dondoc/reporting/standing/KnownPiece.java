@@ -19,11 +19,11 @@ record KnownPiece(
     private static final Comparator<Piece> BY_RECEIPT =
             Comparator.comparing(Piece::receivedAt).thenComparing(Piece::id);
 
-    /** What had been received by then, in order of receipt; a piece that is listed twice is one piece. */
+    /** What had been received by then, in order of receipt; each piece once, with what it said then. */
     static List<KnownPiece> all(Collection<Piece> pieces, Instant asOf) {
         Set<String> seen = new HashSet<>();
         return pieces.stream()
-                .filter(piece -> !piece.receivedAt().isAfter(asOf))
+                .flatMap(piece -> piece.at(asOf).stream())
                 .sorted(BY_RECEIPT)
                 .filter(piece -> seen.add(piece.id()))
                 .map(piece -> of(piece, asOf))

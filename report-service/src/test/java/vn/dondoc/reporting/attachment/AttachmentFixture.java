@@ -87,9 +87,22 @@ abstract class AttachmentFixture {
         var day = LocalDate.parse("2026-03-01");
         var content = new Content("p-1", "u-1", "NEWS_ITEM", "TOWN_PORTAL", "Tin", day, null, null);
         var at = clock.instant();
-        var piece = new Evidence(id, "demo", 1, content, at, List.of(), List.of(), null, null);
+        var piece = new Evidence(id, "demo", 1, content, at, List.of(), List.of(), null, null, List.of());
         var wire = new EvidenceState(
-                id, "demo", "p-1", "u-1", "NEWS_ITEM", "TOWN_PORTAL", "Tin", day, null, at, List.of(), List.of(), null);
+                id,
+                "demo",
+                "p-1",
+                "u-1",
+                "NEWS_ITEM",
+                "TOWN_PORTAL",
+                "Tin",
+                day,
+                null,
+                at,
+                List.of(),
+                List.of(),
+                null,
+                null);
         store.aggregates("evidence", Evidence.class).insert(new Change<>(piece, new EvidenceSubmitted(wire)));
         return id;
     }

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.contracts.Wire;
+import vn.dondoc.contracts.evidence.EarlierContent;
 import vn.dondoc.contracts.evidence.EvidenceClaimed;
 import vn.dondoc.contracts.evidence.EvidenceDecided;
 import vn.dondoc.contracts.evidence.EvidenceSubmitted;
@@ -19,12 +23,22 @@ import vn.dondoc.platform.web.Refusal;
 
 class EvidenceTests {
 
+    private static final String ADDRESS = "https://phuong.example/tin/1";
+    private static final Instant LATER = Instant.parse("2026-04-20T05:00:00Z");
     private static final Instant NOON = Instant.parse("2026-03-10T05:00:00Z");
     private static final LocalDate DAY = LocalDate.parse("2026-03-09");
     private static final Content CONTENT = content("Tin");
 
     private static Content content(String title) {
-        return new Content("plan", "a", "NEWS_ITEM", "TOWN_PORTAL", title, DAY, null, null);
+        return content(title, null);
+    }
+
+    private static Content content(String title, @Nullable String url) {
+        return new Content("plan", "a", "NEWS_ITEM", "TOWN_PORTAL", title, DAY, url, null);
+    }
+
+    private static Evidence addressed(String url) {
+        return Evidence.submit("e1", "demo", content("Tin", url), NOON).state();
     }
 
     private static Evidence submitted() {
@@ -55,16 +69,83 @@ class EvidenceTests {
 
     @Test
     void theSameContentAgainIsNothing() {
-        assertThat(submitted().correct(CONTENT)).isEmpty();
+        assertThat(submitted().correct(CONTENT, LATER)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ADDRESS, ADDRESS + "/?utm_source=zalo"})
+    void aCorrectionOfWhatDoesNotCountKeepsTheInstantOfReceipt(String url) {
+        var change =
+                addressed(ADDRESS).correct(content("Tin đã sửa", url), LATER).orElseThrow();
+
+        assertThat(change.state().receivedAt()).isEqualTo(NOON);
+        assertThat(change.state().earlier()).isEmpty();
+        assertThat(change.state().content().title()).isEqualTo("Tin đã sửa");
+        assertThat(change.state().version()).isEqualTo(2);
+        assertThat(change.event()).isInstanceOf(EvidenceSubmitted.class);
     }
 
     @Test
-    void aCorrectionKeepsTheInstantOfReceipt() {
-        var change = submitted().correct(content("Tin đã sửa")).orElseThrow();
+    void aCorrectionOfWhatCountsIsReceivedWhenItComes() {
+        var change = submitted().correct(content("Tin", ADDRESS), LATER).orElseThrow();
 
-        assertThat(change.state().receivedAt()).isEqualTo(NOON);
-        assertThat(change.state().version()).isEqualTo(2);
-        assertThat(change.event()).isInstanceOf(EvidenceSubmitted.class);
+        assertThat(change.state().receivedAt()).isEqualTo(LATER);
+        assertThat(change.state().earlier())
+                .containsExactly(new EarlierContent("NEWS_ITEM", "TOWN_PORTAL", "Tin", DAY, null, NOON, LATER));
+        assertThat(change.event())
+                .isEqualTo(new EvidenceSubmitted(change.state().wire()));
+        assertThat(change.state().wire().earlier()).isEqualTo(change.state().earlier());
+    }
+
+    @Test
+    void theTitleCountsWhereThereIsNoAddress() {
+        assertThat(state(submitted().correct(content("Tin khác"), LATER)).receivedAt())
+                .isEqualTo(LATER);
+        assertThat(state(submitted().correct(content(" TIN"), LATER)).receivedAt())
+                .isEqualTo(NOON);
+    }
+
+    @Test
+    void whatIsSettledCannotBeCorrectedInWhatCounts() {
+        var settled = state(addressed(ADDRESS).settle("b", NOON));
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> settled.correct(content("Tin", ADDRESS + "-khac"), LATER))
+                .matches(refusal -> refusal.code().equals("evidence-settled"));
+        assertThat(settled.correct(content("Tin đã sửa", ADDRESS), LATER)).isPresent();
+    }
+
+    @Test
+    void whatCountsIsCorrectedTwentyTimesAndNotOnceMore() {
+        var piece = submitted();
+        for (int n = 1; n <= 20; n++) {
+            piece = state(piece.correct(content("Tin " + n), NOON.plusSeconds(n)));
+        }
+        var full = piece;
+
+        assertThat(full.earlier()).hasSize(20);
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> full.correct(content("Tin"), LATER))
+                .matches(refusal -> refusal.code().equals("evidence-corrections"));
+    }
+
+    @Test
+    void whatWasStoredBeforeThereWereEarlierContentsIsStillRead() {
+        var stored = (ObjectNode) Wire.mapper().valueToTree(submitted());
+        stored.remove("earlier");
+
+        assertThat(Wire.mapper().treeToValue(stored, Evidence.class)).isEqualTo(submitted());
+    }
+
+    @Test
+    void aPublishedPieceIsDatedByItsPublication() {
+        var published = new Ruling(Outcome.PUBLISHED, DAY.plusDays(30), null, null, NOON);
+        var piece = state(submitted().decide(published));
+        var april = new EvidenceQuery(null, null, DAY.plusDays(23), null);
+
+        assertThat(april.includes(piece)).isTrue();
+        assertThat(april.includes(submitted())).isFalse();
+        assertThat(april.includes(state(piece.decide(rejected(LATER))))).isFalse();
     }
 
     @Test
@@ -72,9 +153,9 @@ class EvidenceTests {
         var decided = state(submitted().decide(published(NOON)));
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> decided.correct(content("Khác")))
+                .isThrownBy(() -> decided.correct(content("Khác"), LATER))
                 .matches(refusal -> refusal.code().equals("evidence-decided"));
-        assertThat(decided.correct(CONTENT)).isEmpty();
+        assertThat(decided.correct(CONTENT, LATER)).isEmpty();
     }
 
     @Test
@@ -82,7 +163,7 @@ class EvidenceTests {
         var other = new Content("plan", "b", "NEWS_ITEM", "TOWN_PORTAL", "Tin", DAY, null, null);
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> submitted().correct(other))
+                .isThrownBy(() -> submitted().correct(other, LATER))
                 .matches(refusal -> refusal.status().value() == 409);
     }
 

@@ -32,7 +32,7 @@ final class RandomFacts {
     private final Set<String> amendedOn = new HashSet<>();
     private final Map<String, String> filed = new LinkedHashMap<>();
     private Instant now = World.at("2025-12-16T08:00");
-    private int pieces;
+    private final List<String> senders = new ArrayList<>();
 
     RandomFacts(long seed) {
         this.random = new Random(seed);
@@ -66,8 +66,11 @@ final class RandomFacts {
 
     private void step() {
         int dice = random.nextInt(100);
-        if (dice < 45 || pieces == 0) {
-            evidence();
+        if (dice < 40 || senders.isEmpty()) {
+            senders.add(anyUnit());
+            evidence("evidence", senders.size() - 1);
+        } else if (dice < 45) {
+            evidence("correction", random.nextInt(senders.size()));
         } else if (dice < 70) {
             decision();
         } else if (dice < 74) {
@@ -106,7 +109,7 @@ final class RandomFacts {
     }
 
     private String anyPiece() {
-        return "e" + random.nextInt(pieces);
+        return "e" + random.nextInt(senders.size());
     }
 
     private @Nullable String anyAddress() {
@@ -117,14 +120,14 @@ final class RandomFacts {
         return BusinessZone.dateOf(now).minusDays(random.nextInt(25));
     }
 
-    private void evidence() {
+    private void evidence(String what, int number) {
         Map<String, Object> fact = new LinkedHashMap<>(Map.of(
                 "do",
-                "evidence",
+                what,
                 "id",
-                "e" + pieces++,
+                "e" + number,
                 "unit",
-                anyUnit(),
+                senders.get(number),
                 "type",
                 plans.oneOf(RandomPlan.TYPES),
                 "channel",

@@ -57,7 +57,7 @@ final class Replay {
         IntStream.range(0, due.size()).forEach(n -> world.occurrence(unit, task, n + 1, due.get(n)));
     }
 
-    /** False when the product would have refused it: a report that nobody owes. */
+    /** False when the product would have refused it: a report that nobody owes, a correction of what is decided. */
     boolean play(Map<String, Object> fact) {
         Instant at = Instant.parse(text(fact, "at"));
         switch (text(fact, "do")) {
@@ -73,19 +73,10 @@ final class Replay {
             case "plan" -> world.plan(version(map(fact, "plan"), null, at));
             case "amendment" -> world.plan(version(map(fact, "plan"), date(fact, "effectiveOn"), at));
             case "succession" -> succession(fact, at);
-            case "evidence" ->
-                world.sent(new Piece(
-                        text(fact, "id"),
-                        text(fact, "unit"),
-                        text(fact, "type"),
-                        text(fact, "channel"),
-                        text(fact, "title"),
-                        LocalDate.parse(text(fact, "occurredOn")),
-                        (String) fact.get("url"),
-                        at,
-                        List.of(),
-                        List.of(),
-                        null));
+            case "evidence" -> world.sent(piece(fact, at));
+            case "correction" -> {
+                return world.corrected(piece(fact, at));
+            }
             case "decision" ->
                 world.decided(
                         text(fact, "evidence"),
@@ -104,6 +95,21 @@ final class Replay {
             }
         }
         return true;
+    }
+
+    private static Piece piece(Map<String, Object> fact, Instant at) {
+        return new Piece(
+                text(fact, "id"),
+                text(fact, "unit"),
+                text(fact, "type"),
+                text(fact, "channel"),
+                text(fact, "title"),
+                LocalDate.parse(text(fact, "occurredOn")),
+                (String) fact.get("url"),
+                at,
+                List.of(),
+                List.of(),
+                null);
     }
 
     private void succession(Map<String, Object> fact, Instant at) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.assignment.OccurrenceChange;
 import vn.dondoc.contracts.assignment.OccurrenceState;
 import vn.dondoc.contracts.evidence.Decision;
+import vn.dondoc.contracts.evidence.EarlierContent;
 import vn.dondoc.contracts.evidence.Outcome;
 import vn.dondoc.contracts.evidence.Settlement;
 import vn.dondoc.contracts.report.Figure;
@@ -92,6 +93,37 @@ final class World {
         return change(id, old -> edited(old, old.decisions(), with(old.settlements(), settlement), old.withdrawnAt()));
     }
 
+    /** False when the product would refuse it or would see no difference in what counts. */
+    boolean corrected(Piece other) {
+        Piece old = pieces.get(other.id());
+        boolean open =
+                old != null && old.decisions().isEmpty() && old.settlements().isEmpty() && old.withdrawnAt() == null;
+        if (old == null || !open || old.countsLike(other)) {
+            return false;
+        }
+        change(
+                other.id(),
+                same -> new Piece(
+                        other.id(),
+                        other.unitId(),
+                        other.type(),
+                        other.channel(),
+                        other.title(),
+                        other.occurredOn(),
+                        other.url(),
+                        other.receivedAt(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        with(old.earlier(), earlier(old, other.receivedAt()))));
+        return true;
+    }
+
+    private static EarlierContent earlier(Piece old, Instant replacedAt) {
+        return new EarlierContent(
+                old.type(), old.channel(), old.title(), old.occurredOn(), old.url(), old.receivedAt(), replacedAt);
+    }
+
     World withdrawn(String id, Instant when) {
         return change(id, old -> edited(old, old.decisions(), old.settlements(), when));
     }
@@ -114,7 +146,8 @@ final class World {
                 old.receivedAt(),
                 decisions,
                 settlements,
-                withdrawnAt);
+                withdrawnAt,
+                old.earlier());
     }
 
     static <T> List<T> with(List<T> list, T more) {
