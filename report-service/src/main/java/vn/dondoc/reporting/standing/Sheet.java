@@ -96,7 +96,7 @@ public final class Sheet {
         if (why != null) {
             return new Explanation(Cell.notApplicable(key, quota.hardness(), why), column, List.of());
         }
-        Deadline deadline = waivers.extension(quota.id(), column.period())
+        Deadline deadline = waivers.extension(quota.id(), column.period(), column.dueOn())
                 .map(day -> Deadline.of(day, rules.warningDays()))
                 .orElse(column.deadline());
         Finding found = find(column, deadline.tooLate());
@@ -119,7 +119,7 @@ public final class Sheet {
     private @Nullable Inapplicable inapplicable(Column column) {
         Quota quota = column.quota();
         LocalDate lastDay = column.window().to();
-        if (unit == null || !quota.scope().includes(unit, rules.units()) || !rules.binds(unit.id(), lastDay)) {
+        if (unit == null || !quota.scope().includes(unit, rules.units(), lastDay) || !rules.binds(unit.id(), lastDay)) {
             return Inapplicable.OUT_OF_SCOPE;
         }
         if (!rules.units().active(unit.id(), lastDay)) {

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.time.Period;
 import vn.dondoc.reporting.regime.ReportPeriod;
 
-/** What one unit was granted, as known at one instant. The last extension holds, one for the quota before a general one. */
+/**
+ * What one unit was granted, as known at one instant. The last extension holds, one for the quota before a general one;
+ * it gives time and never takes any away.
+ */
 final class Waivers {
 
     private record Subject(@Nullable String quotaId, ReportPeriod period) {}
@@ -61,12 +64,15 @@ final class Waivers {
         return exempt.contains(new Subject(null, period));
     }
 
-    Optional<LocalDate> extension(String quotaId, Period period) {
+    /** The date of an extension that is later than the one given. */
+    Optional<LocalDate> extension(String quotaId, Period period, LocalDate dueOn) {
         ReportPeriod name = ReportPeriod.of(period);
-        return Optional.ofNullable(extended.get(new Subject(quotaId, name))).or(() -> reportExtension(name));
+        LocalDate own = extended.get(new Subject(quotaId, name));
+        return own == null ? reportExtension(name, dueOn) : Optional.of(own).filter(dueOn::isBefore);
     }
 
-    Optional<LocalDate> reportExtension(ReportPeriod period) {
-        return Optional.ofNullable(extended.get(new Subject(null, period)));
+    /** The same for the report of the period. */
+    Optional<LocalDate> reportExtension(ReportPeriod period, LocalDate dueOn) {
+        return Optional.ofNullable(extended.get(new Subject(null, period))).filter(dueOn::isBefore);
     }
 }

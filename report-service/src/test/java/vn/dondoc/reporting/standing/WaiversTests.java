@@ -54,7 +54,21 @@ class WaiversTests {
 
         var later = new Waivers("a", waivers, TWO);
 
-        assertThat(later.extension("Q1", MARCH)).isEmpty();
+        assertThat(later.extension("Q1", MARCH, LocalDate.parse("2026-04-02"))).isEmpty();
         assertThat(later.exempts("Q1", MARCH)).isTrue();
+    }
+
+    @Test
+    void anExtensionNeverTakesTimeAway() {
+        var dueOn = LocalDate.parse("2026-04-02");
+        var general = new Waiver("a", null, ReportPeriod.of(MARCH), LocalDate.parse("2026-03-16"), NOON);
+        var early = new Waivers("a", List.of(general), NOON);
+
+        assertThat(early.extension("Q1", MARCH, dueOn)).isEmpty();
+        assertThat(early.extension("Q1", MARCH, LocalDate.parse("2026-03-15"))).contains(LocalDate.parse("2026-03-16"));
+        assertThat(early.reportExtension(ReportPeriod.of(MARCH), dueOn)).isEmpty();
+
+        var own = new Waivers("a", List.of(general, waiver("2026-04-20", NOON, null)), NOON);
+        assertThat(own.extension("Q1", MARCH, dueOn)).contains(LocalDate.parse("2026-04-20"));
     }
 }
