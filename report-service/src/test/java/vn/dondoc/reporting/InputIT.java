@@ -176,6 +176,48 @@ class InputIT extends ServiceTest {
         assertThat(get(homeAffairs, "/extensions").body().path("items")).hasSize(1);
     }
 
+    @Test
+    void anExtensionGivesTimeAndNotWithoutEnd() {
+        given("a");
+
+        assertThat(extend("2026-02-20").status()).isEqualTo(201);
+        assertThat(extend("2026-02-20").status()).isEqualTo(200);
+        assertThat(extend("2026-02-10").body().path("errors").toString()).contains("/dueOn", "2026-02-20");
+        assertThat(extend("+999999999-12-31").body().path("errors").toString()).contains("/dueOn", "2027-12-31");
+        assertThat(extend("2026-02-25").status()).isEqualTo(200);
+    }
+
+    private Answer extend(String dueOn) {
+        var body = Map.of("planId", "plan", "unitId", "a", "period", "2026-01", "reason", "Lý do", "dueOn", dueOn);
+        return send(homeAffairs, "POST", "/extensions", body(body));
+    }
+
+    @Test
+    void whatIsThereNoLongerIsNotMadeAnew() {
+        given("a");
+        var report = "/reports/plan/a/2026-Q1";
+        var piece = body(Map.of(
+                "planId",
+                "plan",
+                "unitId",
+                "a",
+                "type",
+                "NEWS_ITEM",
+                "channel",
+                "TOWN_PORTAL",
+                "title",
+                "Tin",
+                "occurredOn",
+                "2026-01-05"));
+
+        assertThat(send(unit("a"), "PUT", "/evidence/e9", piece, "If-Match", "\"7\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(send(unit("a"), "PUT", report, "{\"results\":\"Đã làm\"}", "If-Match", "\"7\"")
+                        .status())
+                .isEqualTo(412);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "planId,no-plan,/planId",
@@ -183,7 +225,8 @@ class InputIT extends ServiceTest {
         "quotaId,Q9,/quotaId",
         "period,2026-Q1,/period",
         "period,March,/period",
-        "dueOn,2026-01-31,/dueOn"
+        "dueOn,2026-01-31,/dueOn",
+        "dueOn,2026-02-03,/dueOn"
     })
     void aWaiverOfNothingIsRefused(String field, String value, String pointer) {
         given("a");

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +97,7 @@ public final class Sheet {
         if (why != null) {
             return new Explanation(Cell.notApplicable(key, quota.hardness(), why), column, List.of());
         }
-        Deadline deadline = waivers.extension(quota.id(), column.period(), column.dueOn())
-                .map(day -> Deadline.of(day, rules.warningDays()))
-                .orElse(column.deadline());
+        Deadline deadline = deadline(column);
         Finding found = find(column, deadline.tooLate());
         Goal goal = quota.goal();
         CellStatus status = deadline.status(goal.reachedBy(found.achieved()), goal.reachedBy(found.onTime()), asOf);
@@ -113,6 +112,20 @@ public final class Sheet {
                 found.waiting(),
                 deadline.nextChange(status));
         return new Explanation(cell, column, found.verdicts());
+    }
+
+    private Deadline deadline(Column column) {
+        return waivers.extension(column.quota().id(), column.period(), column.dueOn())
+                .map(day -> Deadline.of(day, rules.warningDays()))
+                .orElse(column.deadline());
+    }
+
+    /** When the cell is due, also an exempted one; empty when it is none of the unit's. */
+    public Optional<LocalDate> dueOn(Column column) {
+        Inapplicable why = inapplicable(column);
+        return why == null || why == Inapplicable.EXEMPT || why == Inapplicable.NOTHING_DUE
+                ? Optional.of(deadline(column).dueOn())
+                : Optional.empty();
     }
 
     /** Rule 1. */
