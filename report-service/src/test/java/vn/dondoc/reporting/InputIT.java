@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Evidence and waivers as clients send them, well and badly. */
 class InputIT extends ServiceTest {
@@ -172,6 +173,9 @@ class InputIT extends ServiceTest {
         eventually(
                 () -> assertThat(rollup("2026-01", "unit").body().path("total").toString())
                         .contains("\"assigned\":2", "\"exempt\":1", "\"open\":1", "\"units\":1"));
+        assertThat(explanation("a").path("reason").stringValue()).isEqualTo("Sửa");
+        assertThat(explanation("b").path("reason").stringValue()).isEqualTo("Bàn giao");
+        assertThat(explanation("b").path("dueOn").stringValue()).isEqualTo("2026-02-20");
         assertThat(get(unit("b"), "/exemptions?plan=plan").body().path("items")).isEmpty();
         assertThat(get(homeAffairs, "/extensions").body().path("items")).hasSize(1);
     }
@@ -185,6 +189,12 @@ class InputIT extends ServiceTest {
         assertThat(extend("2026-02-10").body().path("errors").toString()).contains("/dueOn", "2026-02-20");
         assertThat(extend("+999999999-12-31").body().path("errors").toString()).contains("/dueOn", "2027-12-31");
         assertThat(extend("2026-02-25").status()).isEqualTo(200);
+    }
+
+    private JsonNode explanation(String unit) {
+        return get(homeAffairs, "/standings/plan/units/" + unit + "/Q1/2026-01")
+                .body()
+                .path("granted");
     }
 
     private Answer extend(String dueOn) {

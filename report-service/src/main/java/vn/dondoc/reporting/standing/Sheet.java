@@ -62,7 +62,8 @@ public final class Sheet {
                 .orElseGet(() -> new Explanation(
                         Cell.notApplicable(key(quotaId, period), Hardness.MANDATORY, Inapplicable.NO_QUOTA),
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     /** The cells whose status this piece may change, for this unit; ask with the piece as it was and as it is. */
@@ -95,7 +96,8 @@ public final class Sheet {
         CellKey key = key(quota.id(), column.period());
         Inapplicable why = inapplicable(column);
         if (why != null) {
-            return new Explanation(Cell.notApplicable(key, quota.hardness(), why), column, List.of());
+            Waiver exemption = why == Inapplicable.EXEMPT ? exemption(column) : null;
+            return new Explanation(Cell.notApplicable(key, quota.hardness(), why), column, List.of(), exemption);
         }
         Deadline deadline = deadline(column);
         Finding found = find(column, deadline.tooLate());
@@ -111,11 +113,21 @@ public final class Sheet {
                 found.achieved(),
                 found.waiting(),
                 deadline.nextChange(status));
-        return new Explanation(cell, column, found.verdicts());
+        return new Explanation(cell, column, found.verdicts(), extension(column));
+    }
+
+    private @Nullable Waiver exemption(Column column) {
+        return waivers.exemption(column.quota().id(), column.period()).orElse(null);
+    }
+
+    private @Nullable Waiver extension(Column column) {
+        return waivers.extension(column.quota().id(), column.period(), column.dueOn())
+                .orElse(null);
     }
 
     private Deadline deadline(Column column) {
-        return waivers.extension(column.quota().id(), column.period(), column.dueOn())
+        return Optional.ofNullable(extension(column))
+                .map(Waiver::dueOn)
                 .map(day -> Deadline.of(day, rules.warningDays()))
                 .orElse(column.deadline());
     }
@@ -141,7 +153,7 @@ public final class Sheet {
         if (!quota.covers(column.window())) {
             return Inapplicable.NOT_COVERED;
         }
-        if (waivers.exempts(quota.id(), column.period())) {
+        if (exemption(column) != null) {
             return Inapplicable.EXEMPT;
         }
         boolean byTasks = quota.goal().measure() == Measure.COMPLETION;
