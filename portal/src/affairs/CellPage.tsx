@@ -104,6 +104,12 @@ function Rule({ cell }: { cell: Explanation }) {
         <dd>{cell.window ? t('cell.fromTo', { from: date(cell.window.from), to: date(cell.window.to) }) : '–'}</dd>
         <dt>{t('cell.due')}</dt>
         <dd>{cell.dueOn ? t('cell.dueText', { day: date(cell.dueOn) }) : '–'}</dd>
+        {cell.granted && (
+          <>
+            <dt>{t(cell.exempt ? 'cell.exemptBecause' : 'cell.extendedBecause')}</dt>
+            <dd>{cell.granted.reason}</dd>
+          </>
+        )}
         <dt>{t('cell.hardness')}</dt>
         <dd>{coded('hardness', cell.hardness)}</dd>
         <dt>{t('cell.source')}</dt>

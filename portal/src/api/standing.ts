@@ -15,7 +15,7 @@ export type Rollup = Answer<'/api/v1/standings/{planId}'>;
 export type Line = Sure<NonNullable<Rollup['total']>, 'rate' | 'key' | 'name'>;
 export type Explanation = Sure<
   Answer<'/api/v1/standings/{planId}/units/{unitId}/{quotaId}/{period}'>,
-  'notApplicableBecause' | 'dueOn' | 'required' | 'achieved' | 'waiting' | 'window' | 'rule' | 'source'
+  'notApplicableBecause' | 'dueOn' | 'required' | 'achieved' | 'waiting' | 'window' | 'rule' | 'source' | 'granted'
 >;
 
 export interface Standing {

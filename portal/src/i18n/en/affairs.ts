@@ -47,6 +47,8 @@ export const affairs: Record<keyof typeof vi, string> = {
   'cell.due': 'Due',
   'cell.dueText': '24:00 on {day}, Vietnam time',
   'cell.hardness': 'Hardness',
+  'cell.exemptBecause': 'Why exempt',
+  'cell.extendedBecause': 'Why extended',
   'cell.source': 'Source in the plan',
   'cell.counted': 'Counted',
   'cell.notCounted': 'Not counted, and why',

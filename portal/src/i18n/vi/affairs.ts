@@ -45,6 +45,8 @@ export const affairs = {
   'cell.due': 'Hạn',
   'cell.dueText': '24 giờ 00 ngày {day}, giờ Việt Nam',
   'cell.hardness': 'Tính chất',
+  'cell.exemptBecause': 'Lý do miễn',
+  'cell.extendedBecause': 'Lý do gia hạn',
   'cell.source': 'Căn cứ trong kế hoạch',
   'cell.counted': 'Được tính',
   'cell.notCounted': 'Không được tính, và lý do',

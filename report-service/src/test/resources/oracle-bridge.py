@@ -1,7 +1,7 @@
 """Asks the outside oracle what it makes of generated facts: reads scenarios as JSON, prints one line per finding."""
 import json
 import sys
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 
 import oracle
@@ -13,6 +13,53 @@ def corrected(state, fact):
 
 
 oracle._APPLY["correction"] = corrected
+
+
+class Dated:
+    """Rule 7, which the oracle reads without its date: from the succession on the successor owes, not before."""
+    day = date.max
+
+    @classmethod
+    def cell(cls, state, unit_id, quota_id, period, judge=oracle.cell):
+        quota = oracle.quota_of(state, quota_id, period)
+        cls.day = oracle.window(period, (quota or {}).get("countingBase", "CALENDAR"))[1]
+        return judge(state, unit_id, quota_id, period)
+
+    @classmethod
+    def ancestors(cls, state, unit_id):
+        return oracle.predecessors(state, unit_id, date.min, cls.day)
+
+    @classmethod
+    def leads(cls, state, unit_id, task, due):
+        cls.day = due
+        return leads(state, task, unit_id)
+
+    @classmethod
+    def occurrences_due(cls, state, unit_id, first, last):
+        plan = max((v for v in state.versions if v[0] <= last), key=lambda v: v[0])[1]
+        return [(task["id"], unit_id, n) for task in plan.get("tasks", [])
+                for n, due in enumerate(oracle.occurrences(task, plan["year"]), 1)
+                if first <= due <= last and cls.leads(state, unit_id, task, due)]
+
+
+def no_earlier(own):
+    """An extension gives time, it never takes it away."""
+    def due(state, unit_id, *rest):
+        granted, state.extended = state.extended, {}
+        try:
+            ordinary = own(state, unit_id, *rest)
+        finally:
+            state.extended = granted
+        return max(ordinary, own(state, unit_id, *rest))
+    return due
+
+
+leads = oracle.leads
+oracle.cell = Dated.cell
+oracle.ancestors = Dated.ancestors
+oracle.occurrences_due = Dated.occurrences_due
+oracle.due_of = no_earlier(oracle.due_of)
+oracle.report_due = no_earlier(oracle.report_due)
 
 
 def share(value):

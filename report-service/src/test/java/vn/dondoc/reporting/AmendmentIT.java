@@ -144,9 +144,14 @@ class AmendmentIT extends ServiceTest {
     void anImpossibleAmendmentIsRefusedFieldByField() {
         given("a");
 
-        var refused = preview(homeAffairs, "{\"year\":2027,\"quotas\":[{\"id\":\"a:b\"}]}");
+        var refused = preview(
+                homeAffairs,
+                "{\"year\":2027,\"quotas\":[{\"id\":\"a:b\",\"minimum\":-1,\"percent\":101}],"
+                        + "\"reporting\":{\"rounds\":[\"Q1\"],\"due\":{\"days\":0}}}");
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().toString()).contains("/year", "/effectiveOn", "/quotas/0/id");
+        assertThat(refused.body().toString())
+                .contains("/year", "/effectiveOn", "/quotas/0/id", "/quotas/0/minimum", "/quotas/0/percent")
+                .contains("/reporting/due");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Evidence and waivers as clients send them, well and badly. */
 class InputIT extends ServiceTest {
@@ -208,8 +209,59 @@ class InputIT extends ServiceTest {
         eventually(
                 () -> assertThat(rollup("2026-01", "unit").body().path("total").toString())
                         .contains("\"assigned\":2", "\"exempt\":1", "\"open\":1", "\"units\":1"));
+        assertThat(explanation("a").path("reason").stringValue()).isEqualTo("Sửa");
+        assertThat(explanation("b").path("reason").stringValue()).isEqualTo("Bàn giao");
+        assertThat(explanation("b").path("dueOn").stringValue()).isEqualTo("2026-02-20");
         assertThat(get(unit("b"), "/exemptions?plan=plan").body().path("items")).isEmpty();
         assertThat(get(homeAffairs, "/extensions").body().path("items")).hasSize(1);
+    }
+
+    @Test
+    void anExtensionGivesTimeAndNotWithoutEnd() {
+        given("a");
+
+        assertThat(extend("2026-02-20").status()).isEqualTo(201);
+        assertThat(extend("2026-02-20").status()).isEqualTo(200);
+        assertThat(extend("2026-02-10").body().path("errors").toString()).contains("/dueOn", "2026-02-20");
+        assertThat(extend("+999999999-12-31").body().path("errors").toString()).contains("/dueOn", "2027-12-31");
+        assertThat(extend("2026-02-25").status()).isEqualTo(200);
+    }
+
+    private JsonNode explanation(String unit) {
+        return get(homeAffairs, "/standings/plan/units/" + unit + "/Q1/2026-01")
+                .body()
+                .path("granted");
+    }
+
+    private Answer extend(String dueOn) {
+        var body = Map.of("planId", "plan", "unitId", "a", "period", "2026-01", "reason", "Lý do", "dueOn", dueOn);
+        return send(homeAffairs, "POST", "/extensions", body(body));
+    }
+
+    @Test
+    void whatIsThereNoLongerIsNotMadeAnew() {
+        given("a");
+        var report = "/reports/plan/a/2026-Q1";
+        var piece = body(Map.of(
+                "planId",
+                "plan",
+                "unitId",
+                "a",
+                "type",
+                "NEWS_ITEM",
+                "channel",
+                "TOWN_PORTAL",
+                "title",
+                "Tin",
+                "occurredOn",
+                "2026-01-05"));
+
+        assertThat(send(unit("a"), "PUT", "/evidence/e9", piece, "If-Match", "\"7\"")
+                        .status())
+                .isEqualTo(412);
+        assertThat(send(unit("a"), "PUT", report, "{\"results\":\"Đã làm\"}", "If-Match", "\"7\"")
+                        .status())
+                .isEqualTo(412);
     }
 
     @ParameterizedTest
@@ -219,7 +271,8 @@ class InputIT extends ServiceTest {
         "quotaId,Q9,/quotaId",
         "period,2026-Q1,/period",
         "period,March,/period",
-        "dueOn,2026-01-31,/dueOn"
+        "dueOn,2026-01-31,/dueOn",
+        "dueOn,2026-02-03,/dueOn"
     })
     void aWaiverOfNothingIsRefused(String field, String value, String pointer) {
         given("a");

@@ -2,6 +2,7 @@ package vn.dondoc.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,18 @@ class ReportsIT extends ServiceTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.body().path("errors").toString())
                 .contains("/figures/0/quotaId", "Q9", "/figures/0/numerator");
+    }
+
+    @Test
+    void aReportStatesAQuotaOnceAndInBounds() {
+        given("a");
+        var figure = Map.of("quotaId", "Q1", "numerator", 1, "denominator", 2, "source", "x".repeat(2_001));
+        var twice = send(unit("a"), "PUT", path("a"), body(Map.of("figures", List.of(figure, figure))));
+        var many = send(unit("a"), "PUT", path("a"), body(Map.of("figures", Collections.nCopies(201, figure))));
+
+        assertThat(twice.status()).isEqualTo(422);
+        assertThat(twice.body().path("errors").toString()).contains("/figures/0/source", "/figures/1/quotaId");
+        assertThat(many.body().path("errors").toString()).contains("/figures", "200");
     }
 
     @Test

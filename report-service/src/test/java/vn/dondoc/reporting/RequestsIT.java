@@ -166,6 +166,8 @@ class RequestsIT extends ServiceTest {
                 .doesNotContain("/dueOn");
         wrong.put("dueOn", "2025-12-31");
         assertThat(ask(wrong).body().path("errors").toString()).contains("/dueOn", "2026-01-01");
+        wrong.put("dueOn", "+999999999-12-31");
+        assertThat(ask(wrong).body().path("errors").toString()).contains("/dueOn", "2027-12-31");
         assertThat(send(homeAffairs, "PUT", "/report-requests/2026-Q1", body(flood("a")))
                         .status())
                 .isEqualTo(422);

@@ -190,6 +190,12 @@ class StandingsIT extends ServiceTest {
                         .path("open")
                         .intValue())
                 .isEqualTo(1);
+        for (var future : List.of("2099-01-01T00:00:00Z", "%2B1000000000-12-31T23:59:59Z")) {
+            assertThat(get(homeAffairs, "/standings/plan?period=2026-01&by=quota&asOf=" + future)
+                            .body()
+                            .toString())
+                    .contains("2026-01-08T01:00:00Z", "\"met\":1");
+        }
         assertThat(get(homeAffairs, "/standings/plan?asOf=2020-01-01T00:00:00Z")
                         .body()
                         .path("total")

@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.amendment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -40,6 +41,9 @@ public final class AmendmentReading {
     private static final int MOST = 500;
     private static final int MOST_WORKING_DAYS = 250;
     private static final int DEFAULT_DAYS = 2;
+    private static final int MOST_PIECES = 10_000;
+    private static final int DECIMALS = 4;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final Pattern ROUND = Pattern.compile("Q1|H1|Q3|9M|YEAR");
     private static final Set<String> KINDS =
             Stream.of(UnitKind.values()).map(Enum::name).collect(Collectors.toUnmodifiableSet());
@@ -83,7 +87,8 @@ public final class AmendmentReading {
         refuse(body.issuerId() != null && !body.issuerId().equals(plan.issuerId()), "/issuerId", "amendment.fixed");
         checkIds("/tasks", body.tasks(), AmendmentBody.TaskBody::id);
         checkIds("/quotas", body.quotas(), AmendmentBody.QuotaBody::id);
-        IntStream.range(0, body.quotas().size()).forEach(i -> checkDays(body.quotas(), i));
+        IntStream.range(0, body.quotas().size())
+                .forEach(i -> checkQuota(body.quotas().get(i), "/quotas/" + i));
         if (body.reporting() != null) {
             checkReporting(body.reporting());
         }
@@ -111,12 +116,19 @@ public final class AmendmentReading {
         }
     }
 
-    private void checkDays(List<AmendmentBody.QuotaBody> quotas, int i) {
-        var days = quotas.get(i).dueWorkingDays();
-        refuse(
-                days != null && (days < 0 || days > MOST_WORKING_DAYS),
-                "/quotas/" + i + "/dueWorkingDays",
-                "amendment.days");
+    private void checkQuota(AmendmentBody.QuotaBody quota, String at) {
+        var days = quota.dueWorkingDays();
+        var minimum = quota.minimum();
+        var percent = quota.percent();
+        refuse(days != null && (days < 0 || days > MOST_WORKING_DAYS), at + "/dueWorkingDays", "amendment.days");
+        refuse(minimum != null && (minimum < 1 || minimum > MOST_PIECES), at + "/minimum", "amendment.minimum");
+        refuse(percent != null && !isPercentage(percent), at + "/percent", "amendment.percent");
+    }
+
+    private static boolean isPercentage(BigDecimal number) {
+        return number.signum() >= 0
+                && number.compareTo(HUNDRED) <= 0
+                && number.stripTrailingZeros().scale() <= DECIMALS;
     }
 
     private void checkReporting(AmendmentBody.ReportingBody body) {
@@ -133,7 +145,7 @@ public final class AmendmentReading {
     private void checkDue(AmendmentBody.@Nullable DueBody due, String at) {
         var days = due == null ? null : due.days();
         var day = due == null ? null : due.day();
-        refuse(days != null && (days < 0 || days > MOST_WORKING_DAYS), at, "amendment.days");
+        refuse(days != null && (days < 1 || days > MOST_WORKING_DAYS), at, "amendment.days");
         refuse(day != null && (day < 1 || day > 31), at, "amendment.days");
     }
 

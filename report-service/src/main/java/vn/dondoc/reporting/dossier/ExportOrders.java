@@ -79,7 +79,7 @@ class ExportOrders {
      * Who may see a unit goes by the structure of today, also for a table of the past.
      *
      * @param format {@code xlsx} if it is not given
-     * @param asOf now if it is not given
+     * @param asOf now if it is not given, or lies in the future
      */
     Settled settle(
             String id,
@@ -91,7 +91,8 @@ class ExportOrders {
         var form = format == null ? TableFormat.XLSX : TableFormat.named(format);
         var today = rulebooks.find(caller.province(), planId).orElseThrow(() -> Refusal.notFound("plan", planId));
         requirePeriod(today, period);
-        var at = asOf == null ? clock.instant() : asOf;
+        var now = clock.instant();
+        var at = asOf == null || asOf.isAfter(now) ? now : asOf;
         var book = rulebooks.find(caller.province(), planId, at);
         var units = book.map(known -> known.units().ids().stream()
                 .filter(unit -> today.seenBy(caller, unit))

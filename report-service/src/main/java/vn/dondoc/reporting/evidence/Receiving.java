@@ -57,6 +57,9 @@ class Receiving {
         if (known.isPresent()) {
             return new Receipt(known.get(), false);
         }
+        if (ifMatch != null) {
+            throw Refusal.stale();
+        }
         try {
             var piece = pieces.add(Evidence.submit(id, caller.province(), content, at));
             log.atInfo().addKeyValue("evidence", piece.key()).log("Evidence received");

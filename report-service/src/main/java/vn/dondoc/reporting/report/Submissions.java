@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,8 @@ class Submissions {
 
     private static final Logger log = LoggerFactory.getLogger(Submissions.class);
     private static final int LONGEST_TEXT = 100_000;
+    private static final int LONGEST_SOURCE = 2_000;
+    private static final int MOST_FIGURES = 200;
     private static final int MOST_DIGITS = 15;
 
     private final Reports reports;
@@ -53,6 +56,9 @@ class Submissions {
         var known = redraft(place, content, ifMatch, caller);
         if (known.isPresent()) {
             return new Receipt(known.get(), false);
+        }
+        if (ifMatch != null) {
+            throw Refusal.stale();
         }
         try {
             var draft = UnitReport.draft(caller.province(), place, dueOn, content, caller.subject(), at);
@@ -110,8 +116,16 @@ class Submissions {
 
     private static void check(Content content, Book book) {
         var refusal = Refusal.fields();
+        if (content.figures().size() > MOST_FIGURES) {
+            throw refusal.at("/figures", "report.figures", MOST_FIGURES);
+        }
+        var stated = new HashSet<String>();
         for (int i = 0; i < content.figures().size(); i++) {
-            check(content.figures().get(i), "/figures/" + i, book, refusal);
+            var figure = content.figures().get(i);
+            check(figure, "/figures/" + i, book, refusal);
+            if (!stated.add(figure.quotaId())) {
+                refusal.at("/figures/" + i + "/quotaId", "report.figure-twice", figure.quotaId());
+            }
         }
         if (content.texts().anyMatch(text -> text.length() > LONGEST_TEXT)) {
             refusal.at("", "text", LONGEST_TEXT);
@@ -122,6 +136,9 @@ class Submissions {
     private static void check(Figure figure, String pointer, Book book, Refusal refusal) {
         if (!book.hasQuota(figure.quotaId())) {
             refusal.at(pointer + "/quotaId", "unknown-quota", figure.quotaId());
+        }
+        if (figure.source() != null && figure.source().length() > LONGEST_SOURCE) {
+            refusal.at(pointer + "/source", "text", LONGEST_SOURCE);
         }
         if (!isAmount(figure.numerator())) {
             refusal.at(pointer + "/numerator", "report.amount");

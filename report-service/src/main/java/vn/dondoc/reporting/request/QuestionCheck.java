@@ -39,17 +39,24 @@ class QuestionCheck {
         if (question.instructions() != null && question.instructions().length() > LONGEST_INSTRUCTIONS) {
             refusal.at("/instructions", "text", LONGEST_INSTRUCTIONS);
         }
-        checkDays(question, caller, refusal);
         rulebooks
                 .find(caller.province(), question.planId())
                 .ifPresentOrElse(
-                        book -> checkScope(question.appliesTo(), book, refusal),
+                        book -> {
+                            checkDays(question, book, caller, refusal);
+                            checkScope(question.appliesTo(), book, refusal);
+                        },
                         () -> refusal.at("/planId", "unknown-plan", question.planId()));
         refusal.throwIfAny();
     }
 
     /** At least one working day lies between cut-off and due date (Decree 09/2019, article 8.5b). */
-    private void checkDays(Question question, Caller caller, Refusal refusal) {
+    private void checkDays(Question question, Book book, Caller caller, Refusal refusal) {
+        LocalDate last = book.lastDueDay();
+        if (question.cutOff().isAfter(last) || question.dueOn().isAfter(last)) {
+            refusal.at(question.cutOff().isAfter(last) ? "/cutOff" : "/dueOn", "due-too-late", last.toString());
+            return;
+        }
         if (question.cutOff().isBefore(question.from())) {
             refusal.at("/cutOff", "request.cut-off", question.from().toString());
         }

@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.rulebook;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +70,11 @@ public record Book(
     public boolean hasPeriod(ReportPeriod period) {
         return rules.hasReports(period)
                 || rules.columns().stream().anyMatch(column -> column.period().equals(period.round()));
+    }
+
+    /** Nothing under the plan can be due later than at the end of the year after its own. */
+    public LocalDate lastDueDay() {
+        return LocalDate.of(plan.year() + 1, Month.DECEMBER, 31);
     }
 
     /** A request under the plan, withdrawn or not. */

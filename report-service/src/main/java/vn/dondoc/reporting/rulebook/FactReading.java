@@ -55,7 +55,8 @@ public final class FactReading {
                 ReportPeriod.parse(state.period()),
                 state.dueOn(),
                 state.grantedAt(),
-                state.revokedAt());
+                state.revokedAt(),
+                state.reason());
     }
 
     /**

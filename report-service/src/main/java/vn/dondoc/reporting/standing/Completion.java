@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * COMPLETION: completed of all occurrences due in the period, also those not due yet, of the tasks that bind the unit
- * by the version in force on the period's last day (rules 2 and 8).
+ * by the version in force on the period's last day (rules 2 and 8). What was due before a succession was the
+ * predecessor's (rule 7).
  */
 final class Completion {
 
@@ -45,17 +47,20 @@ final class Completion {
     }
 
     private Map<String, Occurrence> due(Column column) {
-        Set<String> bound = column.version().tasks().stream()
-                .filter(task -> task.binds().includes(unit, units))
-                .map(Task::id)
-                .collect(Collectors.toSet());
+        Map<String, Scope> tasks = column.version().tasks().stream()
+                .collect(Collectors.toMap(Task::id, Task::binds, (first, same) -> first));
         Map<String, Occurrence> due = new LinkedHashMap<>(occurrences);
-        due.values().removeIf(occurrence -> !bound.contains(occurrence.taskId()) || !isDue(occurrence, column));
+        due.values().removeIf(occurrence -> !isDue(occurrence, column, tasks.get(occurrence.taskId())));
         return due;
     }
 
-    private boolean isDue(Occurrence occurrence, Column column) {
-        return occurrence.dueOn(asOf).filter(column.window()::contains).isPresent();
+    private boolean isDue(Occurrence occurrence, Column column, @Nullable Scope binds) {
+        return binds != null
+                && occurrence
+                        .dueOn(asOf)
+                        .filter(column.window()::contains)
+                        .filter(day -> binds.includes(unit, units, day))
+                        .isPresent();
     }
 
     private static Amount share(List<Verdict> verdicts, Set<Reason> counts) {

@@ -71,8 +71,9 @@ final class ReportDuties {
 
     private Optional<ReportDuty> requested(Unit unit, ReportPeriod period) {
         return Optional.ofNullable(requests.get(period.toString()))
-                .filter(request -> request.scope().includes(unit, units)
-                        && standsUnder(unit, request.window().to()))
+                .filter(request ->
+                        request.scope().includes(unit, units, request.window().to())
+                                && standsUnder(unit, request.window().to()))
                 .map(request -> new ReportDuty(unit.id(), period, request.window(), request.dueOn(), request.title()));
     }
 
@@ -88,11 +89,12 @@ final class ReportDuties {
     }
 
     private boolean owes(Unit unit, Versions.InForce<Regime> found, Period round) {
-        return standsUnder(unit, found.part().window(round).to())
+        LocalDate cutOff = found.part().window(round).to();
+        return standsUnder(unit, cutOff)
                 && Stream.concat(
                                 found.version().tasks().stream().map(Task::binds),
                                 found.version().quotas().stream().map(Quota::scope))
-                        .anyMatch(scope -> scope.includes(unit, units));
+                        .anyMatch(scope -> scope.includes(unit, units, cutOff));
     }
 
     private boolean standsUnder(Unit unit, LocalDate cutOff) {

@@ -43,13 +43,13 @@ public final class ReportSheet {
         return rules.reportDuty(facts.unitId(), period).map(this::standing);
     }
 
-    /** What a submission at this instant freezes: the regime's due date, or the extension if there is one. */
+    /** What a submission at this instant freezes: the regime's due date, or a later one that was granted. */
     public Optional<LocalDate> dueOn(ReportPeriod period) {
         return rules.reportDuty(facts.unitId(), period).map(this::dueOn);
     }
 
     private LocalDate dueOn(ReportDuty duty) {
-        return waivers.reportExtension(duty.period()).orElse(duty.dueOn());
+        return waivers.reportExtension(duty.period(), duty.dueOn()).orElse(duty.dueOn());
     }
 
     private ReportStanding standing(ReportDuty duty) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.dondoc.contracts.plan.Roll;
 import vn.dondoc.platform.time.Period;
 import vn.dondoc.platform.time.Window;
 import vn.dondoc.platform.time.WorkingCalendar;
@@ -50,14 +51,16 @@ public final class Rulebook {
         return versions.quota(place.quotaId, place.period).map(found -> {
             Quota quota = found.part();
             Window window = place.period.window(quota.base());
-            LocalDate due = calendar.plus(window.to(), quota.dueWorkingDays());
-            return new Column(
-                    quota,
-                    place.period,
-                    window,
-                    found.version(),
-                    Deadline.of(calendar.roll(due, found.version().roll()), province.warningDays()));
+            LocalDate due =
+                    dueOn(window.to(), quota.dueWorkingDays(), found.version().roll());
+            return new Column(quota, place.period, window, found.version(), Deadline.of(due, province.warningDays()));
         });
+    }
+
+    /** Rolled back or not, never before the last day that counts. */
+    private LocalDate dueOn(LocalDate lastDay, int workingDays, Roll roll) {
+        LocalDate due = calendar.roll(calendar.plus(lastDay, workingDays), roll);
+        return due.isBefore(lastDay) ? lastDay : due;
     }
 
     public String planId() {
@@ -113,7 +116,8 @@ public final class Rulebook {
         return plan.requests().stream()
                 .filter(request -> request.id().equals(requestId))
                 .anyMatch(request -> units().find(unitId)
-                        .filter(unit -> request.scope().includes(unit, units()))
+                        .filter(unit -> request.scope()
+                                .includes(unit, units(), request.window().to()))
                         .isPresent());
     }
 

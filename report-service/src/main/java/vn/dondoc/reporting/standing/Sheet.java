@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,8 @@ public final class Sheet {
                 .orElseGet(() -> new Explanation(
                         Cell.notApplicable(key(quotaId, period), Hardness.MANDATORY, Inapplicable.NO_QUOTA),
                         null,
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     /** The cells whose status this piece may change, for this unit; ask with the piece as it was and as it is. */
@@ -94,11 +96,10 @@ public final class Sheet {
         CellKey key = key(quota.id(), column.period());
         Inapplicable why = inapplicable(column);
         if (why != null) {
-            return new Explanation(Cell.notApplicable(key, quota.hardness(), why), column, List.of());
+            Waiver exemption = why == Inapplicable.EXEMPT ? exemption(column) : null;
+            return new Explanation(Cell.notApplicable(key, quota.hardness(), why), column, List.of(), exemption);
         }
-        Deadline deadline = waivers.extension(quota.id(), column.period())
-                .map(day -> Deadline.of(day, rules.warningDays()))
-                .orElse(column.deadline());
+        Deadline deadline = deadline(column);
         Finding found = find(column, deadline.tooLate());
         Goal goal = quota.goal();
         CellStatus status = deadline.status(goal.reachedBy(found.achieved()), goal.reachedBy(found.onTime()), asOf);
@@ -112,14 +113,38 @@ public final class Sheet {
                 found.achieved(),
                 found.waiting(),
                 deadline.nextChange(status));
-        return new Explanation(cell, column, found.verdicts());
+        return new Explanation(cell, column, found.verdicts(), extension(column));
+    }
+
+    private @Nullable Waiver exemption(Column column) {
+        return waivers.exemption(column.quota().id(), column.period()).orElse(null);
+    }
+
+    private @Nullable Waiver extension(Column column) {
+        return waivers.extension(column.quota().id(), column.period(), column.dueOn())
+                .orElse(null);
+    }
+
+    private Deadline deadline(Column column) {
+        return Optional.ofNullable(extension(column))
+                .map(Waiver::dueOn)
+                .map(day -> Deadline.of(day, rules.warningDays()))
+                .orElse(column.deadline());
+    }
+
+    /** When the cell is due, also an exempted one; empty when it is none of the unit's. */
+    public Optional<LocalDate> dueOn(Column column) {
+        Inapplicable why = inapplicable(column);
+        return why == null || why == Inapplicable.EXEMPT || why == Inapplicable.NOTHING_DUE
+                ? Optional.of(deadline(column).dueOn())
+                : Optional.empty();
     }
 
     /** Rule 1. */
     private @Nullable Inapplicable inapplicable(Column column) {
         Quota quota = column.quota();
         LocalDate lastDay = column.window().to();
-        if (unit == null || !quota.scope().includes(unit, rules.units()) || !rules.binds(unit.id(), lastDay)) {
+        if (unit == null || !quota.scope().includes(unit, rules.units(), lastDay) || !rules.binds(unit.id(), lastDay)) {
             return Inapplicable.OUT_OF_SCOPE;
         }
         if (!rules.units().active(unit.id(), lastDay)) {
@@ -128,7 +153,7 @@ public final class Sheet {
         if (!quota.covers(column.window())) {
             return Inapplicable.NOT_COVERED;
         }
-        if (waivers.exempts(quota.id(), column.period())) {
+        if (exemption(column) != null) {
             return Inapplicable.EXEMPT;
         }
         boolean byTasks = quota.goal().measure() == Measure.COMPLETION;

@@ -22,8 +22,6 @@ import vn.dondoc.platform.time.Window;
  */
 public final class Units {
 
-    private static final Window ALWAYS = new Window(LocalDate.MIN, LocalDate.MAX);
-
     private final Map<String, List<Unit>> records = new HashMap<>();
     private final Map<String, List<Succession>> endings = new HashMap<>();
     private final Map<String, List<Succession>> arrivals = new HashMap<>();
@@ -80,7 +78,14 @@ public final class Units {
 
     /** Every unit that this one succeeds, directly or not, whenever that happened. */
     public Set<String> predecessors(String id) {
-        return arrivals.containsKey(id) ? predecessorsWithin(id, ALWAYS).keySet() : Set.of();
+        return predecessors(id, LocalDate.MAX);
+    }
+
+    /** Every unit that this one had succeeded by that day: what ended earlier it does not owe. */
+    Set<String> predecessors(String id, LocalDate day) {
+        return arrivals.containsKey(id)
+                ? predecessorsWithin(id, new Window(LocalDate.MIN, day)).keySet()
+                : Set.of();
     }
 
     /** Units succeeded inside the window, each with whether its evidence counts here without further word. */
@@ -104,7 +109,7 @@ public final class Units {
 
     /**
      * Whether a plan of {@code issuer} binds the unit on a day: it is the issuer, stood below it that day (or on the
-     * issuer's last day), or succeeds a unit that did.
+     * issuer's last day), or had succeeded a unit that did.
      */
     boolean under(String id, String issuer, LocalDate day) {
         LocalDate last = endings.getOrDefault(issuer, List.of()).stream()
@@ -113,7 +118,8 @@ public final class Units {
                 .min(Comparator.naturalOrder())
                 .orElse(day);
         return lineage(id, last).contains(issuer)
-                || predecessors(id).stream().anyMatch(old -> lineage(old, last).contains(issuer));
+                || predecessors(id, day).stream()
+                        .anyMatch(old -> lineage(old, last).contains(issuer));
     }
 
     /** Whether a plan can bind the unit: a provincial one binds any, another its issuer and the units below it that day. */

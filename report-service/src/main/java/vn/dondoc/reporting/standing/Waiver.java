@@ -11,6 +11,7 @@ import vn.dondoc.reporting.regime.ReportPeriod;
  * @param quotaId absent means every cell of that period, and the report
  * @param dueOn the new due date; absent means exempt
  * @param revokedAt present when this is the end of what was granted, which holds no more from then on
+ * @param reason why it was granted, in the words of Home Affairs
  */
 public record Waiver(
         String unitId,
@@ -18,16 +19,8 @@ public record Waiver(
         ReportPeriod period,
         @Nullable LocalDate dueOn,
         Instant grantedAt,
-        @Nullable Instant revokedAt) {
-
-    public Waiver(
-            String unitId,
-            @Nullable String quotaId,
-            ReportPeriod period,
-            @Nullable LocalDate dueOn,
-            Instant grantedAt) {
-        this(unitId, quotaId, period, dueOn, grantedAt, null);
-    }
+        @Nullable Instant revokedAt,
+        String reason) {
 
     /** When it began to hold, or ceased to. */
     Instant since() {

@@ -5,21 +5,22 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.time.Period;
 import vn.dondoc.reporting.regime.ReportPeriod;
 
-/** What one unit was granted, as known at one instant. The last extension holds, one for the quota before a general one. */
+/**
+ * What one unit was granted, as known at one instant. The last extension holds, one for the quota before a general one;
+ * it gives time and never takes any away.
+ */
 final class Waivers {
 
     private record Subject(@Nullable String quotaId, ReportPeriod period) {}
 
-    private final Set<Subject> exempt = new HashSet<>();
-    private final Map<Subject, LocalDate> extended = new HashMap<>();
+    private final Map<Subject, Waiver> exempt = new HashMap<>();
+    private final Map<Subject, Waiver> extended = new HashMap<>();
 
     Waivers(String unitId, Collection<Waiver> granted, Instant asOf) {
         granted.stream()
@@ -34,39 +35,44 @@ final class Waivers {
 
     private void add(Waiver waiver) {
         Subject subject = new Subject(waiver.quotaId(), waiver.period());
-        if (waiver.revokedAt() != null) {
-            revoke(subject, waiver);
-        } else if (waiver.dueOn() == null) {
-            exempt.add(subject);
+        Map<Subject, Waiver> kind = waiver.dueOn() == null ? exempt : extended;
+        if (waiver.revokedAt() == null) {
+            kind.put(subject, waiver);
         } else {
-            extended.put(subject, waiver.dueOn());
+            kind.remove(subject);
         }
     }
 
-    private void revoke(Subject subject, Waiver waiver) {
-        if (waiver.dueOn() == null) {
-            exempt.remove(subject);
-        } else {
-            extended.remove(subject);
-        }
-    }
-
-    boolean exempts(String quotaId, Period period) {
-        return !exempt.isEmpty()
-                && (exempt.contains(new Subject(quotaId, ReportPeriod.of(period)))
-                        || exemptsReport(ReportPeriod.of(period)));
+    Optional<Waiver> exemption(String quotaId, Period period) {
+        return find(exempt, quotaId, period);
     }
 
     boolean exemptsReport(ReportPeriod period) {
-        return exempt.contains(new Subject(null, period));
+        return exempt.containsKey(new Subject(null, period));
     }
 
-    Optional<LocalDate> extension(String quotaId, Period period) {
+    /** An extension to a day that is later than the one given. */
+    Optional<Waiver> extension(String quotaId, Period period, LocalDate dueOn) {
+        return find(extended, quotaId, period).filter(waiver -> isLater(waiver, dueOn));
+    }
+
+    /** The day to which the report of the period was extended, if it is later than the one given. */
+    Optional<LocalDate> reportExtension(ReportPeriod period, LocalDate dueOn) {
+        return Optional.ofNullable(extended.get(new Subject(null, period)))
+                .filter(waiver -> isLater(waiver, dueOn))
+                .map(Waiver::dueOn);
+    }
+
+    private static Optional<Waiver> find(Map<Subject, Waiver> kind, String quotaId, Period period) {
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
         ReportPeriod name = ReportPeriod.of(period);
-        return Optional.ofNullable(extended.get(new Subject(quotaId, name))).or(() -> reportExtension(name));
+        Waiver own = kind.get(new Subject(quotaId, name));
+        return Optional.ofNullable(own == null ? kind.get(new Subject(null, name)) : own);
     }
 
-    Optional<LocalDate> reportExtension(ReportPeriod period) {
-        return Optional.ofNullable(extended.get(new Subject(null, period)));
+    private static boolean isLater(Waiver waiver, LocalDate dueOn) {
+        return waiver.dueOn() != null && dueOn.isBefore(waiver.dueOn());
     }
 }

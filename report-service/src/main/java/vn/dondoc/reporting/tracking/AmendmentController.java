@@ -61,12 +61,18 @@ class AmendmentController {
                 effects.reports());
     }
 
-    /** Home Affairs, or the head of the unit that issued the plan, as for the amendment itself. */
+    /** Home Affairs, or the head of the issuer or of a unit above it, as for the amendment of a unit's plan itself. */
     private static void admit(Book book, Caller caller) {
-        var issuer = book.plan().issuerId();
-        if (!caller.has(Role.MONITOR) && !(caller.has(Role.UNIT_LEAD) && caller.actsFor(issuer))) {
+        if (!caller.has(Role.MONITOR) && !(caller.has(Role.UNIT_LEAD) && reaches(book, caller.unit()))) {
             throw Refusal.forbidden();
         }
+    }
+
+    private static boolean reaches(Book book, @Nullable String unit) {
+        var issuer = book.plan().issuerId();
+        var isAbove =
+                unit != null && !book.plan().provincial() && book.path(issuer).contains(unit);
+        return issuer.equals(unit) || isAbove;
     }
 
     private Effects effects(Book book, Book amended, Instant now, Caller caller) {

@@ -56,8 +56,7 @@ class NightlyRecount implements DueWork {
             return;
         }
         try {
-            recount.fromEvents(claimed, false);
-            claimed.forEach(plan -> nights.done(plan, night));
+            recount.fromEvents(claimed).forEach(plan -> nights.done(plan, night));
         } catch (RuntimeException e) {
             log.atError().addKeyValue("plans", claimed).setCause(e).log("Plans cannot be recounted tonight");
         }

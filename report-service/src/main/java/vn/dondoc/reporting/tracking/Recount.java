@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.apache.kafka.common.KafkaException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,7 @@ class Recount {
     private final MeterRegistry meters;
     private final Counter differences;
     private final Counter unbalanced;
+    private final Counter failures;
 
     Recount(
             EventLog events,
@@ -57,6 +60,9 @@ class Recount {
         this.unbalanced = Counter.builder("dondoc.standing.unbalanced")
                 .description("Lines whose closings a recount found not to add up to what was assigned")
                 .register(meters);
+        this.failures = Counter.builder("dondoc.standing.recount.failures")
+                .description("Plans that a nightly recount could not recount")
+                .register(meters);
     }
 
     /** Where the truth is taken from. */
@@ -77,7 +83,9 @@ class Recount {
             int unbalanced) {}
 
     Result run(PlanKey plan, Book book, Source source, boolean mend) {
-        return source == Source.EVENTS ? fromEvents(List.of(plan), mend).get(0) : fromFacts(plan, book, mend);
+        return source == Source.EVENTS
+                ? read(List.of(plan), (replayed, reading) -> fromEvents(plan, replayed, reading, mend))
+                : fromFacts(plan, book, mend);
     }
 
     private Result fromFacts(PlanKey plan, Book book, boolean mend) {
@@ -89,15 +97,37 @@ class Recount {
         return result(plan, now, found, mend, Source.FACTS);
     }
 
-    /** All these plans in one reading of the log. */
-    List<Result> fromEvents(Collection<PlanKey> plans, boolean mend) {
+    /**
+     * Recounts all these plans in one reading of the log and mends nothing. One that cannot be recounted does not hold
+     * up the others: it is missing in the answer.
+     */
+    List<PlanKey> fromEvents(Collection<PlanKey> plans) {
+        return read(
+                plans,
+                (replayed, reading) -> plans.stream()
+                        .filter(plan -> succeeds(plan, replayed, reading))
+                        .toList());
+    }
+
+    private boolean succeeds(PlanKey plan, Replayed replayed, EventLog.Reading reading) {
+        try {
+            fromEvents(plan, replayed, reading, false);
+            return true;
+        } catch (KafkaException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            failures.increment();
+            log.atError().addKeyValue("plan", plan).setCause(e).log("A plan cannot be recounted");
+            return false;
+        }
+    }
+
+    private <T> T read(Collection<PlanKey> plans, BiFunction<Replayed, EventLog.Reading, T> work) {
         var timer = Timer.start(meters);
         var replayed = new Replayed(plans);
         try (var reading = events.open(replayed::wants, replayed.handlers(meters))) {
             reading.catchUp();
-            return plans.stream()
-                    .map(plan -> fromEvents(plan, replayed, reading, mend))
-                    .toList();
+            return work.apply(replayed, reading);
         } finally {
             timer.stop(meters.timer("dondoc.standing.recount"));
         }

@@ -50,8 +50,9 @@ class StandingController {
         var grouping = Grouping.parse(by);
         var selection = new Rollups.Selection(
                 period == null ? null : period(book, period), grouping, Structure.parse(structure));
-        var at = asOf == null ? clock.instant() : asOf;
-        return StandingViews.RollupView.of(book, period, grouping, at, rollup(book, selection, asOf, caller));
+        var then = past(asOf);
+        var at = then == null ? clock.instant() : then;
+        return StandingViews.RollupView.of(book, period, grouping, at, rollup(book, selection, then, caller));
     }
 
     private Rollup rollup(Book book, Rollups.Selection selection, @Nullable Instant asOf, Caller caller) {
@@ -70,8 +71,9 @@ class StandingController {
             @PathVariable String unitId,
             @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller) {
-        var at = asOf == null ? clock.instant() : asOf;
-        var picture = judgement(planId, unitId, asOf, caller)
+        var then = past(asOf);
+        var at = then == null ? clock.instant() : then;
+        var picture = judgement(planId, unitId, then, caller)
                 .map(Judgement::picture)
                 .orElseGet(() -> new Picture(List.of(), List.of(), null));
         return new StandingViews.UnitView(planId, unitId, at, picture.cells(), picture.reports());
@@ -85,13 +87,20 @@ class StandingController {
             @PathVariable String period,
             @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller) {
-        var at = asOf == null ? clock.instant() : asOf;
+        var then = past(asOf);
+        var at = then == null ? clock.instant() : then;
         var name = Periods.parse(period);
-        return judgement(planId, unitId, asOf, caller)
+        return judgement(planId, unitId, then, caller)
                 .filter(judgement -> name.isPresent() && judgement.book().hasQuota(quotaId))
                 .map(judgement -> StandingViews.ExplanationView.of(
                         judgement.sheet().explain(quotaId, name.orElseThrow()), judgement.cell(quotaId, period), at))
                 .orElseThrow(() -> Refusal.notFound("cell", quotaId + " " + period));
+    }
+
+    /** Of the future nothing is known yet: whoever asks for it is told how things stand now. */
+    private @Nullable Instant past(@Nullable Instant asOf) {
+        var now = clock.instant();
+        return asOf != null && asOf.isAfter(now) ? now : asOf;
     }
 
     private Optional<Judgement> judgement(String planId, String unitId, @Nullable Instant asOf, Caller caller) {

@@ -18,6 +18,7 @@ import vn.dondoc.reporting.standing.Line;
 import vn.dondoc.reporting.standing.Rollup;
 import vn.dondoc.reporting.standing.Tally;
 import vn.dondoc.reporting.standing.Verdict;
+import vn.dondoc.reporting.standing.Waiver;
 
 /** Standings as the interface shows them. */
 final class StandingViews {
@@ -97,6 +98,14 @@ final class StandingViews {
     /** A report or an occurrence and what became of it. */
     record BasisView(Verdict.Source source, String id, boolean counted, String reason) {}
 
+    /** Why Home Affairs gave more time, up to {@code dueOn}, or exempted it. */
+    record GrantView(@Nullable LocalDate dueOn, String reason, Instant grantedAt) {
+
+        static @Nullable GrantView of(@Nullable Waiver waiver) {
+            return waiver == null ? null : new GrantView(waiver.dueOn(), waiver.reason(), waiver.grantedAt());
+        }
+    }
+
     /** A cell with all that explains it. */
     record ExplanationView(
             String planId,
@@ -117,6 +126,7 @@ final class StandingViews {
             @Nullable Window window,
             @Nullable String rule,
             @Nullable String source,
+            @Nullable GrantView granted,
             List<PieceView> counted,
             List<PieceView> notCounted,
             List<BasisView> basis) {
@@ -144,6 +154,7 @@ final class StandingViews {
                     column == null ? null : column.window(),
                     column == null ? null : Wording.rule(column, cell.dueOn()),
                     column == null ? null : column.quota().source(),
+                    GrantView.of(explanation.waiver()),
                     pieces(explanation.counted()),
                     pieces(explanation.notCounted()),
                     basis(explanation.verdicts()));

@@ -60,6 +60,11 @@ public record Grant(
         return Optional.of(new Change<>(revoked, new WaiverRevoked(revoked.wire(), why)));
     }
 
+    /** Whether it is an extension to that day, which holds. */
+    boolean gives(Subject of, LocalDate until) {
+        return subject.equals(of) && revokedAt == null && until.equals(dueOn);
+    }
+
     private static Change<Grant> change(Grant grant) {
         WaiverEvent event =
                 grant.kind == Kind.EXEMPTION ? new ExemptionGranted(grant.wire()) : new ExtensionGranted(grant.wire());

@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import vn.dondoc.contracts.plan.CountingBase;
 import vn.dondoc.platform.security.Caller;
 import vn.dondoc.platform.security.Role;
 import vn.dondoc.platform.store.AlreadyExists;
-import vn.dondoc.platform.time.Window;
 import vn.dondoc.platform.web.Refusal;
 import vn.dondoc.reporting.regime.ReportPeriod;
 import vn.dondoc.reporting.rulebook.Book;
@@ -28,11 +26,13 @@ class Granting {
 
     private final Grants grants;
     private final Rulebooks rulebooks;
+    private final MoreTime moreTime;
     private final Clock clock;
 
-    Granting(Grants grants, Rulebooks rulebooks, Clock clock) {
+    Granting(Grants grants, Rulebooks rulebooks, MoreTime moreTime, Clock clock) {
         this.grants = grants;
         this.rulebooks = rulebooks;
+        this.moreTime = moreTime;
         this.clock = clock;
     }
 
@@ -42,8 +42,8 @@ class Granting {
     /** An exemption without a due date, an extension with one. */
     Receipt grant(Subject subject, @Nullable LocalDate dueOn, String reason, Caller caller) {
         caller.require(Role.MONITOR);
-        check(subject, dueOn, reason, caller);
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        check(subject, dueOn, reason, at, caller);
         var kind = dueOn == null ? Grant.Kind.EXEMPTION : Grant.Kind.EXTENSION;
         var known = again(subject.id(kind), dueOn, reason, at, caller);
         if (known.isPresent()) {
@@ -75,7 +75,7 @@ class Granting {
         return grants.decide(id, caller, grant -> grant.again(dueOn, reason, at));
     }
 
-    private void check(Subject subject, @Nullable LocalDate dueOn, String reason, Caller caller) {
+    private void check(Subject subject, @Nullable LocalDate dueOn, String reason, Instant at, Caller caller) {
         var refusal = Refusal.fields();
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             refusal.at("/reason", "text", LONGEST_REASON);
@@ -86,7 +86,9 @@ class Granting {
         }
         book.ifPresent(known -> {
             checkPlace(known, subject, refusal);
-            checkDue(known, subject, dueOn, refusal);
+            if (dueOn != null) {
+                moreTime.check(known, subject, dueOn, at, caller, refusal);
+            }
         });
         refusal.throwIfAny();
     }
@@ -110,23 +112,5 @@ class Granting {
         }
         var round = period.round();
         return round != null && book.rules().column(subject.quotaId(), round).isPresent();
-    }
-
-    private static void checkDue(Book book, Subject subject, @Nullable LocalDate dueOn, Refusal refusal) {
-        var end = end(book, subject, ReportPeriod.parse(subject.period()));
-        if (dueOn != null && end.filter(last -> !dueOn.isAfter(last)).isPresent()) {
-            refusal.at("/dueOn", "waiver.too-early", end.get().toString());
-        }
-    }
-
-    private static Optional<LocalDate> end(Book book, Subject subject, ReportPeriod period) {
-        var round = period.round();
-        if (round == null) {
-            return book.rules().reportWindow(period).map(Window::to);
-        }
-        return Optional.ofNullable(subject.quotaId())
-                .flatMap(quota -> book.rules().column(quota, round))
-                .map(column -> column.window().to())
-                .or(() -> Optional.of(round.lastDay(CountingBase.REPORTING_WINDOW)));
     }
 }

@@ -7,6 +7,7 @@ import static vn.dondoc.reporting.standing.World.at;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,14 @@ import vn.dondoc.contracts.plan.CountingBase;
 import vn.dondoc.contracts.plan.Frequency;
 import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.plan.Measure;
+import vn.dondoc.contracts.plan.Roll;
 import vn.dondoc.contracts.report.Figure;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.contracts.unit.SuccessionType;
 import vn.dondoc.contracts.unit.UnitKind;
 import vn.dondoc.platform.time.Period;
+import vn.dondoc.reporting.regime.DueRule;
+import vn.dondoc.reporting.regime.Regime;
 
 /** What the rules leave open and the readings settle. */
 class ReadingsTests {
@@ -211,6 +215,18 @@ class ReadingsTests {
         assertThat(world.reports("a", at("2026-09-10T00:00")).all().values())
                 .extracting(report -> report.closing() + " " + report.dueOn())
                 .containsExactly("MISSING 2026-03-17", "EXEMPT 2026-06-16", "null 2026-09-30", "null 2026-12-16");
+    }
+
+    @Test
+    void aDueDateThatIsRolledBackStaysOutsideThePeriod() {
+        Quota atOnce = Quotas.with(Quotas.monthly("M"), Hardness.MANDATORY, Quotas.COMMUNES, 0);
+        var due = new DueRule(DueRule.Type.WORKING_DAYS_AFTER_CUT_OFF, 2);
+        var regime = new Regime(List.of(), CountingBase.CALENDAR, due, Map.of(), Roll.PREVIOUS);
+        world.plan(new PlanVersion(1, null, World.LONG_AGO, List.of(), List.of(atOnce), regime));
+
+        assertThat(cell("a", "M", Period.parse("2026-05"), "2026-01-01T00:00").dueOn())
+                .as("a Sunday")
+                .isEqualTo(LocalDate.of(2026, 5, 31));
     }
 
     @Test

@@ -129,7 +129,13 @@ final class Replay {
 
     private static Waiver waiver(Map<String, Object> fact, @Nullable LocalDate dueOn, Instant at) {
         return new Waiver(
-                text(fact, "unit"), (String) fact.get("quota"), ReportPeriod.parse(text(fact, "period")), dueOn, at);
+                text(fact, "unit"),
+                (String) fact.get("quota"),
+                ReportPeriod.parse(text(fact, "period")),
+                dueOn,
+                at,
+                null,
+                "Lý do");
     }
 
     private boolean report(Map<String, Object> fact, Instant at) {

@@ -21,11 +21,17 @@ class WaiversTests {
 
     private static Waiver waiver(@Nullable String dueOn, Instant grantedAt, @Nullable Instant revokedAt) {
         return new Waiver(
-                "a", "Q1", ReportPeriod.of(MARCH), dueOn == null ? null : LocalDate.parse(dueOn), grantedAt, revokedAt);
+                "a",
+                "Q1",
+                ReportPeriod.of(MARCH),
+                dueOn == null ? null : LocalDate.parse(dueOn),
+                grantedAt,
+                revokedAt,
+                "Lý do");
     }
 
     private static boolean exempt(List<Waiver> waivers, Instant asOf) {
-        return new Waivers("a", waivers, asOf).exempts("Q1", MARCH);
+        return new Waivers("a", waivers, asOf).exemption("Q1", MARCH).isPresent();
     }
 
     @Test
@@ -54,7 +60,21 @@ class WaiversTests {
 
         var later = new Waivers("a", waivers, TWO);
 
-        assertThat(later.extension("Q1", MARCH)).isEmpty();
-        assertThat(later.exempts("Q1", MARCH)).isTrue();
+        assertThat(later.extension("Q1", MARCH, LocalDate.parse("2026-04-02"))).isEmpty();
+        assertThat(later.exemption("Q1", MARCH)).isPresent();
+    }
+
+    @Test
+    void anExtensionNeverTakesTimeAway() {
+        var dueOn = LocalDate.parse("2026-04-02");
+        var general = new Waiver("a", null, ReportPeriod.of(MARCH), LocalDate.parse("2026-03-16"), NOON, null, "Bão");
+        var early = new Waivers("a", List.of(general), NOON);
+
+        assertThat(early.extension("Q1", MARCH, dueOn)).isEmpty();
+        assertThat(early.extension("Q1", MARCH, LocalDate.parse("2026-03-15"))).contains(general);
+        assertThat(early.reportExtension(ReportPeriod.of(MARCH), dueOn)).isEmpty();
+
+        var own = new Waivers("a", List.of(general, waiver("2026-04-20", NOON, null)), NOON);
+        assertThat(own.extension("Q1", MARCH, dueOn)).contains(waiver("2026-04-20", NOON, null));
     }
 }

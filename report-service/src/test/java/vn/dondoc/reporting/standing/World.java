@@ -168,12 +168,13 @@ final class World {
     }
 
     World exempted(String unitId, @Nullable String quotaId, String period, String when) {
-        waivers.add(new Waiver(unitId, quotaId, ReportPeriod.parse(period), null, at(when)));
+        waivers.add(new Waiver(unitId, quotaId, ReportPeriod.parse(period), null, at(when), null, "Lý do"));
         return this;
     }
 
     World extended(String unitId, @Nullable String quotaId, String period, String dueOn, String when) {
-        waivers.add(new Waiver(unitId, quotaId, ReportPeriod.parse(period), LocalDate.parse(dueOn), at(when)));
+        waivers.add(new Waiver(
+                unitId, quotaId, ReportPeriod.parse(period), LocalDate.parse(dueOn), at(when), null, "Lý do"));
         return this;
     }
 
