@@ -87,6 +87,8 @@ function IssueDialog({ plan, opened, close, act }: { plan: Plan; opened: boolean
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
+          // It stays on the screen for a moment: a double click is one click.
+          if (!opened) return;
           act({ documentNumber: number.trim(), signedOn: day });
           close();
         }}

@@ -23,6 +23,8 @@ export function Confirm({ title, confirm, opened, close, act, children }: Props)
           <Button
             data-autofocus
             onClick={() => {
+              // It stays on the screen for a moment: a double click is one click.
+              if (!opened) return;
               act();
               close();
             }}
