@@ -65,7 +65,7 @@ function Asked() {
       title: t('tasks.action'),
       show: (work) => (
         <div className="actions">
-          <Button size="compact-sm" onClick={() => granting.mutate(work)}>
+          <Button size="compact-sm" loading={granting.isPending && granting.variables === work} onClick={() => granting.mutate(work)}>
             {t('waivers.grant')}
           </Button>
           <Button size="compact-sm" variant="default" onClick={() => setOpen(work)}>

@@ -45,7 +45,7 @@ export function Steps({ plan }: { plan: Plan }) {
   return (
     <>
       {steps.map((step, index) => (
-        <Button key={step} variant={index === 0 && step !== 'closure' ? 'filled' : 'default'} onClick={() => setOpen(step)}>
+        <Button key={step} variant={index === 0 && step !== 'closure' ? 'filled' : 'default'} disabled={acting.isPending} onClick={() => setOpen(step)}>
           {coded('planStep', step)}
         </Button>
       ))}
