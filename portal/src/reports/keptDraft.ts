@@ -27,7 +27,12 @@ export function forgetDraft(place: ReportPlace): void {
 /** How writing goes on with what is kept: `ask` when the service has something newer that says something else. */
 export function resumed(kept: KeptDraft | undefined, version: string | null, theirs: Draft): 'theirs' | 'mine' | 'ask' {
   if (!kept || same(kept.draft, theirs)) return 'theirs';
-  return kept.version === version ? 'mine' : 'ask';
+  return plain(kept.version) === plain(version) ? 'mine' : 'ask';
+}
+
+/** What passes on an answer may have packed it, and calls its version weak then; it is the same one. */
+function plain(version: string | null): string | undefined {
+  return version?.replace(/^W\//, '');
 }
 
 /** Whether the service would make the same of both. */
