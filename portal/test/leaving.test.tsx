@@ -42,7 +42,7 @@ describe('a page with what is not saved', () => {
     fireEvent.click(screen.getByText('đi'));
     await screen.findByText('Rời trang khi chưa lưu?');
     expect(screen.queryByText('trang khác')).toBeNull();
-    fireEvent.click(screen.getByText('Hủy bỏ'));
+    fireEvent.click(screen.getByText('Ở lại trang này'));
     expect(screen.queryByText('trang khác')).toBeNull();
     fireEvent.click(screen.getByText('đi'));
     fireEvent.click(await screen.findByText('Rời trang, không lưu'));

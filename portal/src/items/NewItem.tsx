@@ -23,14 +23,16 @@ export default function NewItem() {
   const kept = `item.${unitId}`;
   const [resumed, setResumed] = useState(() => isKept(kept));
   const [entered, keep, forget] = useKept<Entered>(kept, blank());
-  const planId = query.get('plan') ?? (entered.planId || plans[0]?.id) ?? '';
+  const [chosen, setChosen] = useState<string>();
+  const planId = chosen ?? query.get('plan') ?? (entered.planId || plans[0]?.id) ?? '';
   const plan = usePlan(planId || undefined).data;
-  const quota = plan?.quotas.find((one) => one.id === query.get('quota'));
+  const quota = chosen ? undefined : plan?.quotas.find((one) => one.id === query.get('quota'));
   const value = { ...entered, planId, type: entered.type || quota?.types?.[0] || 'NEWS_ITEM', channel: entered.channel || quota?.channels?.[0] || '' };
   const change = (part: Partial<Entered>) => keep((now) => ({ ...now, planId, type: now.type || value.type, channel: now.channel || value.channel, ...part }));
   // What the address asks for is the plan it names, not the one that somebody chooses instead.
-  const choosePlan = (chosen: string) => {
-    change({ planId: chosen });
+  const choosePlan = (id: string) => {
+    setChosen(id);
+    change({ planId: id });
     setQuery({}, { replace: true });
   };
   const discard = () => {
@@ -86,7 +88,7 @@ function Resumed({ discard }: { discard: () => void }) {
           {t('items.discard')}
         </Button>
       </div>
-      <Confirm title={t('items.discard')} confirm={t('items.discard')} opened={asking} close={() => setAsking(false)} act={discard}>
+      <Confirm danger title={t('items.discard')} confirm={t('items.discard')} opened={asking} close={() => setAsking(false)} act={discard}>
         <p>{t('items.discardText')}</p>
       </Confirm>
     </Alert>

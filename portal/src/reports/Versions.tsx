@@ -35,7 +35,7 @@ export function Versions({ mine, theirs, title, takeMine, takeTheirs }: Props) {
         <div className="actions">
           {takeMine && <Button onClick={takeMine}>{t('reports.takeMine')}</Button>}
           <Button variant="default" onClick={takeTheirs}>
-            {t('reports.takeTheirs')}
+            {t(takeMine ? 'reports.takeTheirs' : 'reports.dropMine')}
           </Button>
         </div>
       </div>

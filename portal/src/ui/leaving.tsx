@@ -32,7 +32,7 @@ export function useLeaving(unsaved: boolean): { question: ReactNode; saved: () =
     if (!free.current) blocker.reset?.();
   };
   const question = (
-    <Confirm title={t('leaving.title')} confirm={t('leaving.leave')} opened={blocker.state === 'blocked'} close={stay} act={leave}>
+    <Confirm danger title={t('leaving.title')} confirm={t('leaving.leave')} cancel={t('leaving.stay')} opened={blocker.state === 'blocked'} close={stay} act={leave}>
       <p>{t('leaving.text')}</p>
     </Confirm>
   );

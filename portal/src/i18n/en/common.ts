@@ -53,6 +53,7 @@ export const common: Record<keyof typeof vi, string> = {
   'leaving.title': 'Leave without saving?',
   'leaving.text': 'What you have entered or changed on this page has not been saved and will be lost.',
   'leaving.leave': 'Leave without saving',
+  'leaving.stay': 'Stay on this page',
   'shell.notFound': 'Page not found',
   'shell.notFoundText': 'There is no such page, or its address has changed.',
   'problem.retry': 'Try again',

@@ -129,6 +129,7 @@ export const unit: Record<keyof typeof vi, string> = {
   'reports.versionThere': 'On the system',
   'reports.takeMine': 'Use the one on this machine',
   'reports.takeTheirs': 'Use the one on the system',
+  'reports.dropMine': 'Discard the one on this machine',
   'reports.uncounted': 'What the system has counted could not be fetched',
   'reports.returnedTitle': 'The report was returned at {at}',
   'reports.returnedText': 'What has to be supplemented stands at each field below.',

@@ -51,6 +51,7 @@ export const common = {
   'leaving.title': 'Rời trang khi chưa lưu?',
   'leaving.text': 'Nội dung đã nhập, đã sửa trên trang này chưa được lưu và sẽ mất.',
   'leaving.leave': 'Rời trang, không lưu',
+  'leaving.stay': 'Ở lại trang này',
   'shell.notFound': 'Không tìm thấy trang',
   'shell.notFoundText': 'Trang này không có, hoặc đường dẫn đã thay đổi.',
   'problem.retry': 'Thử lại',

@@ -127,6 +127,7 @@ export const unit = {
   'reports.versionThere': 'Bản trên hệ thống',
   'reports.takeMine': 'Dùng bản trên máy này',
   'reports.takeTheirs': 'Dùng bản trên hệ thống',
+  'reports.dropMine': 'Bỏ bản trên máy này',
   'reports.uncounted': 'Chưa lấy được số liệu hệ thống đã đếm',
   'reports.returnedTitle': 'Báo cáo bị trả lại lúc {at}',
   'reports.returnedText': 'Nội dung cần bổ sung được nêu ở từng mục dưới đây.',
