@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../src/api/standing';
 import type { Work } from '../src/api/tasks';
 import { readNotes, writeNotes } from '../src/reports/notes';
-import { inside, sentences } from '../src/reports/prefill';
+import { coverageOf, inside } from '../src/reports/coverage';
+import { sentences } from '../src/reports/prefill';
 
 describe('a period', () => {
   it.each([
@@ -17,10 +18,40 @@ describe('a period', () => {
   ])('%s inside %s: %s', (cell, report, expected) => expect(inside(cell, report)).toBe(expected));
 });
 
+const quarter = coverageOf({ period: '2026-Q1', request: null }, () => 'CALENDAR');
+const asked = (from: string, cutOff: string, base = 'CALENDAR') =>
+  coverageOf({ period: 'yc-1', request: { title: '', kind: 'AD_HOC', from, cutOff, instructions: null } }, () => base);
+const of = (period: string) => ({ period, quotaId: 'Q1' }) as Cell;
+
+describe('a report on request', () => {
+  it('covers the periods whose days it covers', () => {
+    expect(asked('2026-01-01', '2026-02-28').counted(of('2026-02'))).toBe(true);
+    expect(asked('2026-01-01', '2026-02-27').counted(of('2026-02'))).toBe(false);
+    expect(asked('2026-01-15', '2026-02-14', 'REPORTING_WINDOW').counted(of('2026-02'))).toBe(true);
+    expect(asked('2025-12-15', '2026-01-14', 'REPORTING_WINDOW').counted(of('2026-01'))).toBe(true);
+  });
+
+  it('may state what is judged for a period around it', () => {
+    expect(asked('2026-03-02', '2026-03-20').stated(of('2026-Q1'))).toBe(true);
+    expect(asked('2026-03-02', '2026-04-01').stated(of('2026-Q1'))).toBe(false);
+  });
+});
+
 describe('a prefilled report', () => {
+  it('says what is counted in percent as such', () => {
+    const cell = { period: '2026-Q1', title: 'Nhiệm vụ', measure: 'COMPLETION', achieved: 50, required: 100, status: 'MISSED' } as Cell;
+    expect(sentences([cell], [], quarter)).toBe('- Nhiệm vụ (quý I/2026): 50%/100%, không đạt.');
+  });
+
+  it('names what was done in its days, which are those of Vietnam', () => {
+    const done = (doneAt: string) => ({ state: 'DONE', taskId: 'I.1', title: 'Niêm yết', doneAt }) as Work;
+    expect(sentences([], [done('2026-03-31T16:59:00Z')], quarter)).toContain('I.1');
+    expect(sentences([], [done('2026-03-31T17:00:00Z')], quarter)).toBe('');
+  });
+
   it('says what was counted in the words of a report', () => {
     const cell = { period: '2026-02', title: 'Tin, bài', achieved: 1, required: 1, status: 'MET' } as Cell;
-    expect(sentences([cell], [], '2026-Q1')).toBe('- Tin, bài (tháng 02/2026): 01/01, đạt.');
+    expect(sentences([cell], [], quarter)).toBe('- Tin, bài (tháng 02/2026): 01/01, đạt.');
   });
 });
 

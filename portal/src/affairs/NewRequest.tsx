@@ -8,6 +8,7 @@ import { unitKind } from '../format';
 import { coded, t } from '../i18n/text';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
+import { useKept } from '../ui/kept';
 
 const KINDS = ['DEPARTMENT', 'COMMUNE', 'ZONE_AUTHORITY', 'PUBLIC_SERVICE_UNIT', 'VERTICAL_AGENCY'] as const;
 
@@ -26,11 +27,27 @@ export function NewRequest({ planId }: { planId: string }) {
   );
 }
 
+/** As entered, until it is sent or cancelled; a window that is closed in between loses nothing. */
+interface Entered {
+  asked: { id: string; title: string; kind: string; instructions: string };
+  days: Record<'from' | 'cutOff' | 'dueOn', string | null>;
+  scope: { kinds: string[]; units: string[] };
+}
+
+function blank(): Entered {
+  return { asked: { id: newId('yc'), title: '', kind: 'AD_HOC', instructions: '' }, days: { from: null, cutOff: null, dueOn: null }, scope: { kinds: [], units: [] } };
+}
+
 function RequestForm({ planId, close }: { planId: string; close: () => void }) {
   const units = useUnits().data ?? [];
-  const [asked, setAsked] = useState({ id: newId('yc'), title: '', kind: 'AD_HOC', instructions: '' });
-  const [days, setDays] = useState<Record<'from' | 'cutOff' | 'dueOn', string | null>>({ from: null, cutOff: null, dueOn: null });
-  const [scope, setScope] = useState<{ kinds: string[]; units: string[] }>({ kinds: [], units: [] });
+  const [{ asked, days, scope }, keep, forget] = useKept<Entered>(`request.${planId}`, blank());
+  const setAsked = (next: Entered['asked']) => keep((now) => ({ ...now, asked: next }));
+  const setDays = (next: Entered['days']) => keep((now) => ({ ...now, days: next }));
+  const setScope = (next: Entered['scope']) => keep((now) => ({ ...now, scope: next }));
+  const discard = () => {
+    forget();
+    close();
+  };
   const sending = useAction(
     () => {
       const { id, ...rest } = asked;
@@ -45,7 +62,7 @@ function RequestForm({ planId, close }: { planId: string; close: () => void }) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        sending.mutate(undefined, { onSuccess: close });
+        sending.mutate(undefined, { onSuccess: discard });
       }}
     >
       <TextInput label={t('requests.title')} withAsterisk required error={at('/title')} value={asked.title} onChange={(event) => setAsked({ ...asked, title: event.currentTarget.value })} />
@@ -59,6 +76,9 @@ function RequestForm({ planId, close }: { planId: string; close: () => void }) {
       <MultiSelect label={t('requests.units')} searchable data={units.map((unit) => ({ value: unit.id, label: unit.name }))} value={scope.units} onChange={(chosen) => setScope({ ...scope, units: chosen })} />
       <Textarea label={t('requests.instructions')} autosize minRows={3} value={asked.instructions} onChange={(event) => setAsked({ ...asked, instructions: event.currentTarget.value })} />
       <Group justify="end">
+        <Button variant="default" onClick={discard}>
+          {t('common.cancel')}
+        </Button>
         <Button type="submit" loading={sending.isPending}>
           {t('requests.send')}
         </Button>

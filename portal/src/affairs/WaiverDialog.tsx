@@ -4,6 +4,7 @@ import { raw } from '../api/client';
 import { t } from '../i18n/text';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
+import { useKeptText } from '../ui/kept';
 
 interface Place {
   planId: string;
@@ -20,7 +21,7 @@ interface Props {
 
 /** Exempts a cell, or moves its due date; without a quota it is about everything of that unit and period. */
 export function WaiverDialog({ kind, place, close }: Props) {
-  const [reason, setReason] = useState('');
+  const [reason, setReason, forget] = useKeptText(`${kind}.${place.planId}.${place.unitId}.${place.quotaId ?? ''}.${place.period}`);
   const [dueOn, setDueOn] = useState<string | null>(null);
   const extension = kind === 'extensions';
   const granting = useAction(
@@ -37,7 +38,7 @@ export function WaiverDialog({ kind, place, close }: Props) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          granting.mutate(undefined, { onSuccess: close });
+          granting.mutate(undefined, { onSuccess: () => { forget(); close(); } });
         }}
       >
         {extension && <DayField label={t('waivers.newDue')} required value={dueOn} change={setDueOn} />}

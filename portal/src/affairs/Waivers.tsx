@@ -70,7 +70,7 @@ function Asked() {
       show: (work) => (
         <div className="actions">
           {mayGrant && (
-            <Button size="compact-sm" onClick={() => granting.mutate(work)}>
+            <Button size="compact-sm" loading={granting.isPending && granting.variables === work} onClick={() => granting.mutate(work)}>
               {t('waivers.grant')}
             </Button>
           )}

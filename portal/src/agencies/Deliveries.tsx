@@ -28,7 +28,7 @@ export function Deliveries({ id, may }: { id: string; may: boolean }) {
             title: t('tasks.action'),
             show: (delivery: Delivery) =>
               delivery.state !== 'WAITING' && (
-                <Button size="compact-sm" variant="default" aria-label={`${t('urging.resend')} ${delivery.id}`} onClick={() => one.mutate(delivery.id)}>
+                <Button size="compact-sm" variant="default" aria-label={`${t('urging.resend')} ${delivery.id}`} loading={one.isPending && one.variables === delivery.id} onClick={() => one.mutate(delivery.id)}>
                   {t('urging.resend')}
                 </Button>
               ),

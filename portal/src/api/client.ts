@@ -20,13 +20,17 @@ export function callHeaders(method: string): Record<string, string> {
 }
 
 async function call(request: Request): Promise<Response> {
+  if (ended && request.method !== 'GET') await renew();
   const headers = new Headers(request.headers);
   Object.entries(callHeaders(request.method)).forEach(([name, value]) => headers.set(name, value));
   const response = await send(new Request(request, { headers }));
   hear(response);
-  if (response.status === 401) toLogin();
-  if (!response.ok) throw await problemOf(response);
-  return response;
+  if (response.status === 401) endSession();
+  if (response.ok) return response;
+  const problem = await problemOf(response);
+  // What we carry belongs to a session before the present one.
+  if (problem.slug === 'csrf') ended = true;
+  throw problem;
 }
 
 async function send(request: Request): Promise<Response> {
@@ -38,9 +42,28 @@ async function send(request: Request): Promise<Response> {
   }
 }
 
-/** The session has ended; after the login the same page comes back, with its drafts. */
-function toLogin(): void {
-  if (import.meta.env.PROD) {
+let ended = false;
+const held = new Set<object>();
+
+/** For a page with changes that would be lost with it: when the session ends, it stays. Returns how to let it go. */
+export function holdPage(): () => void {
+  const page = {};
+  held.add(page);
+  return () => held.delete(page);
+}
+
+/** Somebody may have logged in again, in another tab; a write needs what belongs to the new session. */
+async function renew(): Promise<void> {
+  const answer = await send(new Request(new URL('/api/v1/session', location.origin)));
+  if (!answer.ok) return;
+  ended = false;
+  csrf = ((await answer.json()) as { csrf: typeof csrf | null }).csrf ?? undefined;
+}
+
+/** After the login the same page comes back, with what is kept on this machine. */
+function endSession(): void {
+  ended = true;
+  if (import.meta.env.PROD && held.size === 0) {
     location.assign(`/login?to=${encodeURIComponent(location.pathname + location.search)}`);
   }
 }

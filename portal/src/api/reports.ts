@@ -3,7 +3,7 @@ import type { Item, Sure } from './answers';
 import { api, body, everything, raw } from './client';
 
 export type Report = Sure<
-  Item<'/api/v1/reports'>,
+  Omit<Item<'/api/v1/reports'>, 'request'>,
   | 'dueOn'
   | 'closing'
   | 'timeliness'
@@ -52,10 +52,14 @@ async function held(answer: Response): Promise<Held> {
   return { report: (await answer.json()) as Report, version: answer.headers.get('ETag') };
 }
 
+export async function fetchReport(place: ReportPlace): Promise<Held> {
+  return held(await raw('GET', path(place)));
+}
+
 export function useReport(place: ReportPlace) {
   return useQuery({
     queryKey: ['report', place],
-    queryFn: async () => held(await raw('GET', path(place))),
+    queryFn: () => fetchReport(place),
     // While it is being written here nobody else's copy may replace it.
     refetchOnWindowFocus: false,
     staleTime: Infinity,

@@ -55,8 +55,6 @@ export class DondocForm extends HTMLElement {
     const form = document.createElement('form');
     this.#form = form;
     const send = button(text.send);
-    // Without the lists nothing can be sent, and a browser would only say that something is missing.
-    send.disabled = true;
     const status = document.createElement('p');
     status.setAttribute('role', 'status');
     form.append(
@@ -69,25 +67,38 @@ export class DondocForm extends HTMLElement {
     );
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.#send(status);
+      void this.#send(send, status);
     });
     form.setAttribute('aria-label', text.title);
     root.append(form, status);
+    await this.#load(send, status);
+  }
+
+  /** Without the lists nothing can be sent, and a browser would only say that something is missing. */
+  async #load(send: HTMLButtonElement, status: HTMLElement): Promise<void> {
+    const text = this.#texts;
+    send.disabled = true;
+    status.textContent = text.loading;
     try {
       await Promise.all([this.#fill('type', 'evidence-types'), this.#fill('channel', 'channels')]);
       send.disabled = false;
+      status.textContent = '';
     } catch (error) {
-      status.textContent = text.failed.replace('{reason}', String(error));
+      const again = Object.assign(button(text.retry), { type: 'button', onclick: () => void this.#load(send, status) });
+      status.replaceChildren(`${text.unloaded.replace('{reason}', said(error))} `, again);
     }
   }
 
   async #fill(name: string, catalogue: string): Promise<void> {
     const { items } = (await (await this.#call(`/api/v1/catalogues/${catalogue}`)).json()) as { items: Entry[] };
     const list = this.#form?.elements.namedItem(name) as HTMLSelectElement;
-    list.append(...items.map((entry) => new Option(this.#language === 'en' ? entry.englishName : entry.name, entry.code)));
+    list.replaceChildren(...items.map((entry) => option(this.#language === 'en' ? entry.englishName : entry.name, entry.code)));
   }
 
-  async #send(status: HTMLElement): Promise<void> {
+  async #send(send: HTMLButtonElement, status: HTMLElement): Promise<void> {
+    // A double click is one click: the second would be told of an id that nothing was sent under.
+    if (send.disabled) return;
+    send.disabled = true;
     const data = Object.fromEntries(new FormData(this.#form));
     const sent = { ...data, planId: this.getAttribute('plan'), unitId: this.getAttribute('unit'), url: data.url || null };
     status.textContent = this.#texts.sending;
@@ -99,7 +110,9 @@ export class DondocForm extends HTMLElement {
       this.#id = newId();
       this.#form?.reset();
     } catch (error) {
-      status.textContent = this.#texts.failed.replace('{reason}', error instanceof Error ? error.message : String(error));
+      status.textContent = this.#texts.failed.replace('{reason}', said(error));
+    } finally {
+      send.disabled = false;
     }
   }
 
@@ -129,6 +142,10 @@ function newId(): string {
   return `tin-${crypto.randomUUID().replaceAll('-', '').slice(0, 20)}`;
 }
 
+function said(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 async function reason(answer: Response): Promise<string> {
   try {
     const problem = (await answer.json()) as { title?: string; detail?: string; errors?: { message: string }[] };
@@ -151,6 +168,10 @@ function input(name: string, type: string, required = false): HTMLInputElement {
 
 function select(name: string): HTMLSelectElement {
   return Object.assign(document.createElement('select'), { name, required: true });
+}
+
+function option(title: string, value: string): HTMLOptionElement {
+  return Object.assign(document.createElement('option'), { value, textContent: title });
 }
 
 function button(title: string): HTMLButtonElement {

@@ -11,6 +11,9 @@ export const TEXTS = {
     sending: 'Đang gửi…',
     sent: 'Đã gửi, mã {id}.',
     failed: 'Chưa gửi được: {reason}. Nội dung vẫn được giữ, đề nghị thử lại.',
+    loading: 'Đang tải danh mục…',
+    unloaded: 'Chưa tải được danh mục loại và kênh: {reason}.',
+    retry: 'Tải lại',
     unset: 'Biểu mẫu chưa được cấu hình: thiếu {what}.',
   },
   en: {
@@ -24,6 +27,9 @@ export const TEXTS = {
     sending: 'Sending…',
     sent: 'Sent, id {id}.',
     failed: 'Not sent: {reason}. What you entered is kept; please try again.',
+    loading: 'Loading the lists…',
+    unloaded: 'The lists of types and channels could not be loaded: {reason}.',
+    retry: 'Load again',
     unset: 'The form is not set up: {what} is missing.',
   },
 } as const;

@@ -40,7 +40,7 @@ export function Claim({ piece }: { piece: Piece }) {
             <Button
               disabled={!unit}
               onClick={() => {
-                if (unit) settle.mutate(unit);
+                if (unit && open) settle.mutate(unit);
                 setOpen(false);
               }}
             >

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Select, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { newId, propose, send, type Piece, type Sent } from '../api/evidence';
+import { propose, send, type Piece } from '../api/evidence';
 import { today } from '../api/now';
 import { Problem } from '../api/problems';
 import { issued, useCatalogue, usePlan, usePlans, type Entry, type Quota } from '../api/register';
@@ -9,32 +9,38 @@ import { useSession } from '../api/session';
 import { date } from '../format';
 import { coded, t } from '../i18n/text';
 import { useAction } from '../ui/action';
+import { Confirm } from '../ui/Confirm';
 import { DayField } from '../ui/DayField';
-import { useKept } from '../ui/kept';
+import { isKept, useKept } from '../ui/kept';
 import { Card, Page } from '../ui/Page';
+import { blank, filled, toSent, unread, type Entered } from './entered';
 import { matching } from './matching';
-
-interface Entered {
-  id: string;
-  planId: string;
-  url: string;
-  title: string;
-  occurredOn: string;
-  type: string;
-  channel: string;
-  note: string;
-}
 
 /** Paste a link, look at what was found, send. Whatever was typed is still there after a closed browser. */
 export default function NewItem() {
   const unitId = useSession().unit ?? '';
-  const [query] = useSearchParams();
+  const [query, setQuery] = useSearchParams();
   const plans = issued(usePlans().data ?? []).filter((plan) => plan.status === 'ISSUED');
-  const [entered, keep, forget] = useKept<Entered>(`item.${unitId}`, blank());
-  const planId = query.get('plan') ?? (entered.planId || plans[0]?.id) ?? '';
+  const kept = `item.${unitId}`;
+  const [resumed, setResumed] = useState(() => isKept(kept));
+  const [entered, keep, forget] = useKept<Entered>(kept, blank());
+  const [chosen, setChosen] = useState<string>();
+  const planId = chosen ?? query.get('plan') ?? (entered.planId || plans[0]?.id) ?? '';
   const plan = usePlan(planId || undefined).data;
-  const quota = plan?.quotas.find((one) => one.id === query.get('quota'));
+  const quota = chosen ? undefined : plan?.quotas.find((one) => one.id === query.get('quota'));
   const value = { ...entered, planId, type: entered.type || quota?.types?.[0] || 'NEWS_ITEM', channel: entered.channel || quota?.channels?.[0] || '' };
+  const change = (part: Partial<Entered>) => keep((now) => ({ ...now, planId, type: now.type || value.type, channel: now.channel || value.channel, ...part }));
+  // What the address asks for is the plan it names, not the one that somebody chooses instead.
+  const choosePlan = (id: string) => {
+    setChosen(id);
+    change({ planId: id });
+    setQuery({}, { replace: true });
+  };
+  const discard = () => {
+    keep(blank());
+    forget();
+    setResumed(false);
+  };
   const navigate = useNavigate();
   const sending = useAction((sent: Entered) => send(sent.id, toSent(sent, unitId)), {
     done: t('items.sent'),
@@ -49,15 +55,17 @@ export default function NewItem() {
     });
   return (
     <Page title={t('items.send')} lead={t('items.sendLead')}>
+      {resumed && <Resumed discard={discard} />}
       <form
+        key={entered.id}
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
           submit();
         }}
       >
-        <Link value={value} keep={keep} />
-        <Fields value={value} keep={keep} quota={quota} error={sending.error} plans={plans} />
+        <Link value={value} change={change} keep={keep} error={sending.error} />
+        <Fields value={value} change={change} choosePlan={choosePlan} quota={quota} error={sending.error} plans={plans} />
         <Counts value={value} quotas={plan?.quotas ?? []} />
         <Group>
           <Button type="submit" loading={sending.isPending} size="md">
@@ -70,32 +78,38 @@ export default function NewItem() {
   );
 }
 
-function blank(): Entered {
-  return { id: newId('tin'), planId: '', url: '', title: '', occurredOn: '', type: '', channel: '', note: '' };
+/** What was left unsent the last time, to go on with or to begin anew. */
+function Resumed({ discard }: { discard: () => void }) {
+  const [asking, setAsking] = useState(false);
+  return (
+    <Alert color="blue" role="status">
+      <div className="actions">
+        <span>{t('items.resumed')}</span>
+        <Button variant="default" size="compact-sm" onClick={() => setAsking(true)}>
+          {t('items.discard')}
+        </Button>
+      </div>
+      <Confirm danger title={t('items.discard')} confirm={t('items.discard')} opened={asking} close={() => setAsking(false)} act={discard}>
+        <p>{t('items.discardText')}</p>
+      </Confirm>
+    </Alert>
+  );
 }
 
-function toSent(entered: Entered, unitId: string): Sent {
-  const { planId, type, channel, title, occurredOn, url, note } = entered;
-  return { planId, unitId, type, channel, title: title.trim(), occurredOn: occurredOn || (null as never), url: url.trim() || null, note: note.trim() || null };
+interface Part {
+  value: Entered;
+  change: (part: Partial<Entered>) => void;
+  error: Error | null;
 }
 
-type Part = { value: Entered; keep: (value: Entered) => void };
-
-function Link({ value, keep }: Part) {
+function Link({ value, change, keep, error }: Part & { keep: (next: (now: Entered) => Entered) => void }) {
   const [asked, setAsked] = useState('');
   const asking = useAction(propose, { done: t('items.found'), touches: [] });
   const look = (url: string) => {
     if (!/^https?:\/\/\S+\.\S+/i.test(url) || url === asked) return;
     setAsked(url);
-    asking.mutate(url, {
-      onSuccess: (found) =>
-        keep({
-          ...value,
-          url,
-          title: value.title || (found.title ?? ''),
-          occurredOn: value.occurredOn || (found.occurredOn ?? ''),
-        }),
-    });
+    keep((now) => unread(now, url));
+    asking.mutate(url, { onSuccess: (found) => keep((now) => filled(now, url, found)) });
   };
   return (
     <Card>
@@ -106,19 +120,32 @@ function Link({ value, keep }: Part) {
         size="md"
         data-autofocus
         value={value.url}
-        onChange={(event) => keep({ ...value, url: event.currentTarget.value })}
+        error={error instanceof Problem ? error.at('/url') : undefined}
+        onChange={(event) => change({ url: event.currentTarget.value })}
         onPaste={(event) => look(event.clipboardData.getData('text').trim())}
         onBlur={(event) => look(event.currentTarget.value.trim())}
         rightSection={asking.isPending ? '…' : undefined}
       />
       <p role="status" style={{ margin: '0.4rem 0 0' }}>
-        {asking.isPending ? t('items.looking') : asking.isError ? t('items.notFound') : asking.data ? t('items.checkFound') : ''}
+        {asking.isPending ? t('items.looking') : asking.isError ? t('items.notFound') : asking.data ? said(value) : ''}
       </p>
     </Card>
   );
 }
 
-function Fields({ value, keep, quota, error, plans }: Part & { quota: Quota | undefined; error: Error | null; plans: { id: string; title: string }[] }) {
+/** Whether the fields say what the page says, or what somebody has typed. */
+function said({ read, title, occurredOn }: Entered): string {
+  const taken = read && ((read.title !== '' && title === read.title) || (read.occurredOn !== '' && occurredOn === read.occurredOn));
+  return t(taken ? 'items.checkFound' : 'items.typedStays');
+}
+
+interface FieldsProps extends Part {
+  choosePlan: (id: string) => void;
+  quota: Quota | undefined;
+  plans: { id: string; title: string }[];
+}
+
+function Fields({ value, change, choosePlan, quota, error, plans }: FieldsProps) {
   const channels = useCatalogue('channels').data ?? [];
   const types = useCatalogue('evidence-types').data ?? [];
   const at = (pointer: string) => (error instanceof Problem ? error.at(pointer) : undefined);
@@ -131,7 +158,7 @@ function Fields({ value, keep, quota, error, plans }: Part & { quota: Quota | un
           withAsterisk
           value={value.title}
           error={at('/title')}
-          onChange={(event) => keep({ ...value, title: event.currentTarget.value })}
+          onChange={(event) => change({ title: event.currentTarget.value })}
         />
         <DayField
           label={t('items.occurredOn')}
@@ -140,7 +167,7 @@ function Fields({ value, keep, quota, error, plans }: Part & { quota: Quota | un
           value={value.occurredOn || null}
           error={at('/occurredOn')}
           max={today()}
-          change={(day) => keep({ ...value, occurredOn: day ?? '' })}
+          change={(day) => change({ occurredOn: day ?? '' })}
         />
         <Select
           label={t('items.type')}
@@ -149,7 +176,7 @@ function Fields({ value, keep, quota, error, plans }: Part & { quota: Quota | un
           error={at('/type')}
           data={options(types, quota?.types)}
           value={value.type}
-          onChange={(type) => keep({ ...value, type: type ?? '' })}
+          onChange={(type) => change({ type: type ?? '' })}
         />
         <Select
           label={t('items.channel')}
@@ -159,7 +186,7 @@ function Fields({ value, keep, quota, error, plans }: Part & { quota: Quota | un
           error={at('/channel')}
           data={options(channels, quota?.channels)}
           value={value.channel || null}
-          onChange={(channel) => keep({ ...value, channel: channel ?? '' })}
+          onChange={(channel) => change({ channel: channel ?? '' })}
         />
         {plans.length > 1 && (
           <Select
@@ -167,7 +194,7 @@ function Fields({ value, keep, quota, error, plans }: Part & { quota: Quota | un
             allowDeselect={false}
             data={plans.map((plan) => ({ value: plan.id, label: plan.title }))}
             value={value.planId}
-            onChange={(planId) => keep({ ...value, planId: planId ?? '' })}
+            onChange={(planId) => planId && choosePlan(planId)}
           />
         )}
         <Textarea
@@ -175,7 +202,7 @@ function Fields({ value, keep, quota, error, plans }: Part & { quota: Quota | un
           label={t('items.note')}
           autosize
           value={value.note}
-          onChange={(event) => keep({ ...value, note: event.currentTarget.value })}
+          onChange={(event) => change({ note: event.currentTarget.value })}
         />
       </div>
     </Card>

@@ -8,6 +8,7 @@ import { t } from '../i18n/text';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
 import { Loaded } from '../ui/Loaded';
+import { useLeaving } from '../ui/leaving';
 import { Card, Page } from '../ui/Page';
 import { ProblemNote } from '../ui/ProblemNote';
 import { AmendmentEffects } from './AmendmentEffects';
@@ -25,17 +26,25 @@ export default function PlanEditing() {
 function Editing({ plan }: { plan: Plan }) {
   const amends = plan.status !== 'DRAFT';
   const [edited, setEdited] = useState<PlanBody>(() => bodyOf(plan));
+  const [original] = useState(edited);
+  const leaving = useLeaving(edited !== original);
   const navigate = useNavigate();
   const path = encodeURIComponent(plan.id);
   const saving = useAction((sent: PlanBody) => (amends ? write(`${path}/amendments`, 'POST', sent, plan.etag) : write(path, 'PUT', sent, plan.etag)), {
     done: t(amends ? 'plan.amended' : 'plan.saved'),
     touches: ['plans', 'standing', 'rollup'],
   });
-  const save = () => saving.mutate(edited, { onSuccess: () => void navigate(`/ke-hoach/${path}`, { state: { from: 'edit' } }) });
+  const save = () => saving.mutate(edited, {
+      onSuccess: () => {
+        leaving.saved();
+        void navigate(`/ke-hoach/${path}`, { state: { from: 'edit' } });
+      },
+    });
   const errorAt = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);
   return (
     <Page title={t(amends ? 'plan.amendTitle' : 'plan.editTitle')} lead={plan.title}>
       {saving.isError && <ProblemNote error={saving.error} />}
+      {leaving.question}
       {amends && (
         <Card>
           <DayField label={t('plan.effectiveOn')} description={t('plan.effectiveHint')} required value={edited.effectiveOn ?? null} change={(effectiveOn) => setEdited({ ...edited, effectiveOn })} error={errorAt('/effectiveOn')} />

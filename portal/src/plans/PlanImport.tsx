@@ -7,6 +7,7 @@ import { Problem } from '../api/problems';
 import { t } from '../i18n/text';
 import { Drop } from '../items/Files';
 import { useAction } from '../ui/action';
+import { useLeaving } from '../ui/leaving';
 import { Card, Page } from '../ui/Page';
 import { ProblemNote } from '../ui/ProblemNote';
 import { Skeleton } from '../ui/Skeleton';
@@ -45,14 +46,21 @@ function Proposed({ proposal }: { proposal: Proposal }) {
   const [plan, setPlan] = useState<PlanBody>(() => planOf(proposal));
   const [current, setCurrent] = useState<Finding>();
   const [id] = useState(() => newId('kh'));
+  const leaving = useLeaving(true);
   const navigate = useNavigate();
   const saving = useAction((body: PlanBody) => write(id, 'PUT', body), { done: t('plan.drafted'), touches: ['plans'] });
-  const save = () => saving.mutate(plan, { onSuccess: () => void navigate(`/ke-hoach/${encodeURIComponent(id)}`, { state: { from: 'import' } }) });
+  const save = () => saving.mutate(plan, {
+      onSuccess: () => {
+        leaving.saved();
+        void navigate(`/ke-hoach/${encodeURIComponent(id)}`, { state: { from: 'import' } });
+      },
+    });
   const errorAt = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);
   const beside = (pointer: string, itself = false) => <Findings pointer={pointer} itself={itself} findings={proposal.findings} current={current} choose={setCurrent} />;
   return (
     <div className="columns import">
       <div className="stack">
+        {leaving.question}
         {saving.isError && <ProblemNote error={saving.error} />}
         <UnitMatches matches={proposal.units ?? []} plan={plan} change={setPlan} />
         <PlanForm plan={plan} change={setPlan} errorAt={errorAt} beside={beside} />

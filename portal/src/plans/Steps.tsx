@@ -51,7 +51,7 @@ export function Steps({ plan }: { plan: Plan }) {
   return (
     <>
       {steps.map((step, index) => (
-        <Button key={step} variant={index === 0 && step !== 'closure' ? 'filled' : 'default'} onClick={() => setOpen(step)}>
+        <Button key={step} variant={index === 0 && step !== 'closure' ? 'filled' : 'default'} disabled={acting.isPending} onClick={() => setOpen(step)}>
           {coded('planStep', step)}
         </Button>
       ))}
@@ -93,6 +93,8 @@ function IssueDialog({ plan, opened, close, act }: { plan: Plan; opened: boolean
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
+          // It stays on the screen for a moment: a double click is one click.
+          if (!opened) return;
           act({ documentNumber: number.trim(), signedOn: day });
           close();
         }}

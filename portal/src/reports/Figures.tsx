@@ -17,7 +17,7 @@ interface Props {
 
 /** The shares that only the unit itself can know: how many of how many, and where the figure comes from. */
 export function Figures({ ratios, draft, change, note, error }: Props) {
-  if (ratios.length === 0) return null;
+  if (ratios.length === 0 && !note) return null;
   const set = (quotaId: string, part: Partial<Figure>) => {
     const known = draft.figures.find((figure) => figure.quotaId === quotaId);
     const next = { quotaId, numerator: 0, denominator: 0, source: null, ...known, ...part };

@@ -12,9 +12,10 @@ import { Card } from '../ui/Page';
 import { ProblemNote } from '../ui/ProblemNote';
 import { Figures } from './Figures';
 import { CountedFacts } from './CountedFacts';
-import { readNotes, type Notes } from './notes';
+import { fieldTitle, readNotes, type Notes } from './notes';
 import { SaveState } from './SaveState';
 import { useDraft } from './useDraft';
+import { Versions } from './Versions';
 
 interface Props {
   place: ReportPlace;
@@ -34,22 +35,24 @@ export function ReportForm({ place, held, initial, written, cells, ratios, signs
   const notes = returnedNotes(held);
   const sending = useAction(
     async () => {
-      if (!(await drafting.save())) throw drafting.error ?? new Error(t('reports.notSaved'));
+      await drafting.save();
       return submit(place, drafting.version());
     },
     { done: t('reports.submitted'), touches: ['reports', 'standing'] },
   );
   const send = () =>
     sending.mutate(undefined, {
-      onSuccess: (answer) => {
-        drafting.forget();
-        client.setQueryData(['report', place], answer);
-      },
+      onSuccess: (answer) => client.setQueryData(['report', place], answer),
     });
+  const title = (quotaId: string) => ratios.find((cell) => cell.quotaId === quotaId)?.title ?? quotaId;
+  if (drafting.other) {
+    const { other, draft, choose } = drafting;
+    return <Versions mine={other} theirs={draft} title={title} takeMine={() => choose(true)} takeTheirs={() => choose(false)} />;
+  }
   return (
     <form className="stack" onSubmit={(event) => { event.preventDefault(); setAsking(true); }}>
       {notes && <Returned notes={notes.notes} at={notes.at} />}
-      {drafting.saving === 'stale' && <Stale reload={() => { drafting.forget(); void client.resetQueries({ queryKey: ['report', place] }); }} />}
+      {drafting.saving === 'stale' && <Stale compare={() => void client.resetQueries({ queryKey: ['report', place] })} />}
       {sending.error instanceof Problem && <ProblemNote error={sending.error} />}
       <CountedFacts cells={cells} />
       <Figures ratios={ratios} draft={drafting.draft} change={drafting.change} note={notes?.notes.figures} error={drafting.error} />
@@ -62,7 +65,7 @@ export function ReportForm({ place, held, initial, written, cells, ratios, signs
         ) : (
           <Alert color="blue">{t('reports.headSigns')}</Alert>
         )}
-        <SaveState saving={drafting.saving} savedAt={drafting.savedAt} error={drafting.error} save={() => void drafting.save()} />
+        <SaveState saving={drafting.saving} savedAt={drafting.savedAt} error={drafting.error} save={() => void drafting.save().catch(() => undefined)} />
       </div>
       <Confirm title={t('reports.submit')} confirm={t('reports.submit')} opened={asking} close={() => setAsking(false)} act={send}>
         <p>{t('reports.submitText')}</p>
@@ -84,14 +87,26 @@ function Returned({ notes, at }: { notes: Notes; at: string }) {
   );
 }
 
-function Stale({ reload }: { reload: () => void }) {
+function Stale({ compare }: { compare: () => void }) {
   return (
     <Alert color="yellow" title={t('reports.staleTitle')} role="alert">
       <p>{t('reports.staleText')}</p>
-      <Button variant="default" onClick={reload}>
-        {t('reports.takeTheirs')}
+      <Button variant="default" onClick={compare}>
+        {t('reports.compare')}
       </Button>
     </Alert>
+  );
+}
+
+/** What was said about fields that a report of nothing does not have. */
+function Hidden({ notes }: { notes: Notes }) {
+  return (['results', 'difficulties', 'proposals'] as const).map(
+    (field) =>
+      notes[field] && (
+        <Alert key={field} color="red" title={fieldTitle(field)}>
+          {t('reports.fieldReturned', { reason: notes[field] })}
+        </Alert>
+      ),
   );
 }
 
@@ -111,6 +126,7 @@ function Texts({ draft, change, notes, written }: TextProps) {
           checked={draft.nothingToReport}
           onChange={(event) => change({ nothingToReport: event.currentTarget.checked })}
         />
+        {draft.nothingToReport && <Hidden notes={notes} />}
         {draft.nothingToReport ? (
           <Textarea
             label={t('reports.zeroReason')}

@@ -68,7 +68,7 @@ function Decide({ place, report }: { place: ReportPlace; report: Report }) {
     <Group className="no-print">
       {decides && (
         <>
-          <Button onClick={() => accepting.mutate(undefined, { onSuccess: (held) => client.setQueryData(['report', place], held) })}>
+          <Button loading={accepting.isPending} onClick={() => accepting.mutate(undefined, { onSuccess: (held) => client.setQueryData(['report', place], held) })}>
             {t('reports.accept')}
           </Button>
           <Button variant="default" onClick={() => setReturning(true)}>

@@ -8,6 +8,7 @@ import { date } from '../format';
 import { t } from '../i18n/text';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
+import { useKeptText } from '../ui/kept';
 
 /** Gives a part to a division of the register, or to somebody inside who is no unit; not later than the whole is due. */
 export function PartForm({ work, close }: { work: Work; close: () => void }) {
@@ -15,7 +16,7 @@ export function PartForm({ work, close }: { work: Work; close: () => void }) {
   const [divisionId, setDivisionId] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [dueOn, setDueOn] = useState<string | null>(work.dueOn);
-  const [note, setNote] = useState('');
+  const [note, setNote, forget] = useKeptText(`part.${work.assignmentId}.${work.n}`);
   const divisions = (useUnits().data ?? []).filter((unit) => unit.path.includes(work.unitId) && unit.id !== work.unitId && !unit.activeUntil);
   const giving = useAction(() => givePart(work, id, { divisionId, name: divisionId ? null : name, dueOn, note: note || null }), { done: t('parts.given'), touches: ['work'] });
   const at = (pointer: string) => (giving.error instanceof Problem ? giving.error.at(pointer) : undefined);
@@ -24,7 +25,7 @@ export function PartForm({ work, close }: { work: Work; close: () => void }) {
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        giving.mutate(undefined, { onSuccess: close });
+        giving.mutate(undefined, { onSuccess: () => { forget(); close(); } });
       }}
     >
       <div className="fields">

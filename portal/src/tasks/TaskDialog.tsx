@@ -6,6 +6,7 @@ import { date, instant } from '../format';
 import { coded, t, type Plain } from '../i18n/text';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
+import { useKeptText } from '../ui/kept';
 import { Parts } from './Parts';
 
 /** What may be done with one occurrence: by the unit, or by Home Affairs. */
@@ -67,7 +68,7 @@ function Body({ work, close }: { work: Work; close: () => void }) {
 const NOTES: Partial<Record<Step, Plain>> = { progress: 'tasks.note', completion: 'tasks.resultNote' };
 
 function StepForm({ work, what, close }: { work: Work; what: Step; close: () => void }) {
-  const [text, setText] = useState('');
+  const [text, setText, forget] = useKeptText(`task.${work.assignmentId}.${work.n}.${work.partId ?? ''}.${what}`);
   const [percent, setPercent] = useState<number | string>(work.percent ?? 0);
   const [dueOn, setDueOn] = useState<string | null>(work.requested?.dueOn ?? work.dueOn);
   const dated = what === 'extension' || what === 'extension-requests';
@@ -84,7 +85,7 @@ function StepForm({ work, what, close }: { work: Work; what: Step; close: () => 
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        acting.mutate(sent, { onSuccess: close });
+        acting.mutate(sent, { onSuccess: () => { forget(); close(); } });
       }}
     >
       {what === 'progress' && <NumberInput label={t('tasks.percent')} min={0} max={100} clampBehavior="strict" suffix="%" value={percent} onChange={setPercent} />}

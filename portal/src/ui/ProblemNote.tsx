@@ -39,6 +39,8 @@ export function told(error: unknown): { title: string; text: string; advice: str
 
 function advice(problem: Problem): string {
   switch (problem.status) {
+    case 401:
+      return t('problem.sessionEnded');
     case 403:
       return t('problem.forbidden');
     case 404:

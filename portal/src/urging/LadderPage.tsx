@@ -5,6 +5,7 @@ import { usePlan } from '../api/register';
 import { has, useSession } from '../api/session';
 import { t } from '../i18n/text';
 import { useAction } from '../ui/action';
+import { useLeaving } from '../ui/leaving';
 import { Loaded } from '../ui/Loaded';
 import { Card, Page } from '../ui/Page';
 import { ProblemNote } from '../ui/ProblemNote';
@@ -35,8 +36,10 @@ function Editing({ planId, known }: { planId: string; known: Ladder }) {
   const [edited, setEdited] = useState(known);
   const saving = useAction((ladder: Ladder) => putLadder(planId, ladder), { done: t('ladder.saved'), touches: ['reminders'] });
   const changed = JSON.stringify(edited) !== JSON.stringify(known);
+  const leaving = useLeaving(changed);
   return (
     <>
+      {leaving.question}
       <Card title={t('ladder.stages', { count: edited.stages.length })}>
         <Rungs stages={edited.stages as never} may={may} change={(stages) => setEdited({ ...edited, stages })} />
       </Card>

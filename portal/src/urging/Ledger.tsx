@@ -71,7 +71,7 @@ function Outcome({ line }: { line: Reminder }) {
       <Status kind="reminderState" code={line.state} />
       {undelivered && <small className="note">{line.outcome}</small>}
       {undelivered && may && (
-        <Button size="compact-sm" variant="default" onClick={() => again.mutate(false)}>
+        <Button size="compact-sm" variant="default" loading={again.isPending} onClick={() => again.mutate(false)}>
           {t('urging.resend')}
         </Button>
       )}

@@ -20,6 +20,8 @@ class RequestsIT extends ServiceTest {
                 "plan",
                 "title",
                 "Tuyên truyền khi có mưa lũ",
+                "instructions",
+                "Nêu rõ số bản tin đã phát.",
                 "kind",
                 "AD_HOC",
                 "from",
@@ -78,10 +80,16 @@ class RequestsIT extends ServiceTest {
 
         assertThat(report("a").path("timeliness").stringValue()).isEqualTo("NOT_DUE");
         assertThat(report("a").path("request").path("title").stringValue()).isEqualTo("Tuyên truyền khi có mưa lũ");
+        assertThat(report("a").path("request").path("instructions").stringValue())
+                .isEqualTo("Nêu rõ số bản tin đã phát.");
         assertThat(get(homeAffairs, "/reports?plan=plan&period=DX-mua-lu")
                         .body()
                         .path("items"))
-                .hasSize(1);
+                .hasSize(1)
+                .first()
+                .satisfies(one -> assertThat(
+                                one.path("request").path("instructions").stringValue())
+                        .contains("bản tin"));
         eventually(() -> assertThat(inSheet("a", "")).isEqualTo("- NOT_DUE Tuyên truyền khi có mưa lũ 2026-01-01"));
         assertThat(send(unit("a"), "PUT", path("a"), TEXT).status()).isEqualTo(201);
         assertThat(send(unit("b"), "PUT", path("b"), TEXT).status()).isEqualTo(422);

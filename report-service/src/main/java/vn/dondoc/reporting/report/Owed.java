@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.dondoc.platform.security.Caller;
 import vn.dondoc.reporting.regime.ReportPeriod;
+import vn.dondoc.reporting.request.Instructions;
 import vn.dondoc.reporting.rulebook.Book;
 import vn.dondoc.reporting.rulebook.FactReading;
 import vn.dondoc.reporting.standing.ReportSheet;
@@ -25,10 +26,12 @@ public class Owed {
 
     private final Reports reports;
     private final Granted granted;
+    private final Instructions instructions;
 
-    Owed(Reports reports, Granted granted) {
+    Owed(Reports reports, Granted granted, Instructions instructions) {
         this.reports = reports;
         this.granted = granted;
+        this.instructions = instructions;
     }
 
     /** Empty when the unit owes no such report and never wrote one. */
@@ -37,9 +40,12 @@ public class Owed {
         var waivers = granted.toUnit(caller.province(), place.planId(), place.unitId());
         var standing = sheet(book, place.unitId(), report.stream().toList(), waivers, asOf)
                 .of(place.period());
-        return standing.isEmpty() && report.isEmpty()
-                ? Optional.empty()
-                : Optional.of(ReportView.of(place, book, report.orElse(null), standing.orElse(null)));
+        if (standing.isEmpty() && report.isEmpty()) {
+            return Optional.empty();
+        }
+        var asked =
+                instructions.of(book.request(place.period().toString()).stream().toList(), caller);
+        return Optional.of(ReportView.of(place, book, asked, report.orElse(null), standing.orElse(null)));
     }
 
     /** When a report handed in at this instant is due; empty when the unit owes none. */
@@ -54,26 +60,41 @@ public class Owed {
                 reports.underPlan(book.plan().id(), caller).stream().collect(Collectors.groupingBy(UnitReport::unitId));
         var waivers = granted.underPlan(caller.province(), book.plan().id()).stream()
                 .collect(Collectors.groupingBy(Waiver::unitId));
+        var asked = instructions.of(book.requests(), caller);
         return book.units().ids().stream()
                 .filter(unit -> book.seenBy(caller, unit))
                 .sorted()
                 .flatMap(unit -> ofUnit(
-                        book, unit, written.getOrDefault(unit, List.of()), waivers.getOrDefault(unit, List.of()), asOf)
+                        book,
+                        asked,
+                        unit,
+                        written.getOrDefault(unit, List.of()),
+                        waivers.getOrDefault(unit, List.of()),
+                        asOf)
                         .stream())
                 .toList();
     }
 
     private static List<ReportView> ofUnit(
-            Book book, String unitId, List<UnitReport> written, List<Waiver> waivers, Instant asOf) {
+            Book book,
+            Map<String, String> asked,
+            String unitId,
+            List<UnitReport> written,
+            List<Waiver> waivers,
+            Instant asOf) {
         Map<String, UnitReport> byId = written.stream().collect(Collectors.toMap(UnitReport::id, Function.identity()));
         var found = new ArrayList<ReportView>();
         sheet(book, unitId, written, waivers, asOf).all().forEach((period, standing) -> {
             var place = new Place(book.plan().id(), unitId, period);
-            found.add(ReportView.of(place, book, byId.remove(place.id()), standing));
+            found.add(ReportView.of(place, book, asked, byId.remove(place.id()), standing));
         });
         byId.values()
                 .forEach(report -> found.add(ReportView.of(
-                        new Place(book.plan().id(), unitId, ReportPeriod.parse(report.period())), book, report, null)));
+                        new Place(book.plan().id(), unitId, ReportPeriod.parse(report.period())),
+                        book,
+                        asked,
+                        report,
+                        null)));
         return found;
     }
 

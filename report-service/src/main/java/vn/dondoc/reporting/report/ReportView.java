@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.report.Figure;
 import vn.dondoc.contracts.request.ReportRequestState;
@@ -44,20 +45,32 @@ public record ReportView(
     private static final Content NOTHING = new Content(List.of(), null, null, null, false, null);
 
     /** What is asked for beside the rounds. */
-    public record Asked(String title, RequestKind kind, LocalDate from, LocalDate cutOff) {
+    public record Asked(
+            String title,
+            RequestKind kind,
+            LocalDate from,
+            LocalDate cutOff,
+            @Nullable String instructions) {
 
-        private static Asked of(ReportRequestState request) {
-            return new Asked(request.title(), request.kind(), request.from(), request.cutOff());
+        private static Asked of(ReportRequestState request, @Nullable String instructions) {
+            return new Asked(request.title(), request.kind(), request.from(), request.cutOff(), instructions);
         }
     }
 
-    static ReportView of(Place place, Book book, @Nullable UnitReport report, @Nullable ReportStanding standing) {
+    /** @param instructions of the book's requests, by their ids */
+    static ReportView of(
+            Place place,
+            Book book,
+            Map<String, String> instructions,
+            @Nullable UnitReport report,
+            @Nullable ReportStanding standing) {
+        var period = place.period().toString();
         var content = report == null ? NOTHING : report.content();
         return new ReportView(
                 place.id(),
                 place.planId(),
                 place.unitId(),
-                place.period().toString(),
+                period,
                 report == null ? NOT_STARTED : report.status().name(),
                 dueOn(report, standing),
                 standing == null ? null : standing.closing(),
@@ -71,7 +84,9 @@ public record ReportView(
                 content.nothingToReport(),
                 content.zeroReason(),
                 report == null ? List.of() : report.history(),
-                book.request(place.period().toString()).map(Asked::of).orElse(null),
+                book.request(period)
+                        .map(request -> Asked.of(request, instructions.get(period)))
+                        .orElse(null),
                 report == null ? 0 : report.version());
     }
 
