@@ -73,7 +73,7 @@ test('a plan is taken from its document, looked at, and issued', async ({ as }) 
   await page.getByRole('textbox', { name: 'Tên kế hoạch' }).fill('Kế hoạch tuyên truyền năm 2027');
   await page.getByRole('combobox', { name: 'Cơ quan ban hành' }).fill('Sở Nội vụ');
   await page.getByRole('option', { name: 'Sở Nội vụ' }).click();
-  await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
+  await page.getByRole('button', { name: 'Lưu nháp' }).click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kế hoạch tuyên truyền năm 2027');
   await page.getByRole('button', { name: 'Ban hành' }).click();

@@ -71,10 +71,9 @@ class StandingController {
             @RequestParam(required = false) @Nullable Instant asOf,
             Caller caller) {
         var at = asOf == null ? clock.instant() : asOf;
-        var picture = judgement(planId, unitId, asOf, caller)
-                .map(Judgement::picture)
-                .orElseGet(() -> new Picture(List.of(), List.of(), null));
-        return new StandingViews.UnitView(planId, unitId, at, picture.cells(), picture.reports());
+        return judgement(planId, unitId, asOf, caller)
+                .map(found -> new StandingViews.UnitView(planId, unitId, at, found.views(), found.reports()))
+                .orElseGet(() -> new StandingViews.UnitView(planId, unitId, at, List.of(), List.of()));
     }
 
     @GetMapping("/units/{unitId}/{quotaId}/{period}")
