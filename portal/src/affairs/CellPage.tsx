@@ -12,21 +12,23 @@ import { DayField } from '../ui/DayField';
 import { Loaded } from '../ui/Loaded';
 import { Card, Page } from '../ui/Page';
 import { Status, tone } from '../ui/Status';
+import { useAlong, useAsOf } from './along';
 import { WaiverDialog } from './WaiverDialog';
 
 /** Why a cell is what it is: the rule, the window, and the verdict on every piece. As of now or of any earlier day. */
 export default function CellPage() {
   const { plan = '', unit = '', quota = '', period: of = '' } = useParams();
   const place: CellPlace = { planId: plan, unitId: unit, quotaId: quota, period: of };
-  const [day, setDay] = useState<string | null>(null);
-  const cell = useExplanation(place, day ? endOf(day) : undefined);
+  const { day, setDay, asOf } = useAsOf();
+  const along = useAlong();
+  const cell = useExplanation(place, asOf);
   const names = useNames();
   return (
     <Page
       title={cell.data?.title || quota}
       lead={
         <>
-          <Link to={`/don-vi/${encodeURIComponent(unit)}`}>{names(unit)}</Link> · {period(of)}
+          <Link to={along(`/don-vi/${encodeURIComponent(unit)}`, { plan })}>{names(unit)}</Link> · {period(of)}
         </>
       }
       actions={
@@ -41,11 +43,6 @@ export default function CellPage() {
       </Loaded>
     </Page>
   );
-}
-
-/** The last moment of a day in Vietnam. */
-export function endOf(day: string): string {
-  return new Date(`${day}T23:59:59.999+07:00`).toISOString();
 }
 
 function Waive({ place }: { place: CellPlace }) {

@@ -9,6 +9,8 @@ import { t } from '../i18n/text';
 import { Empty } from '../ui/Empty';
 import { Loaded } from '../ui/Loaded';
 import { Rows, type Column } from '../ui/Rows';
+import { useAlong } from './along';
+import { NumberLink } from './NumberLink';
 import { UrgeDialog } from '../urging/UrgeDialog';
 
 const FOLD = 8;
@@ -28,17 +30,20 @@ export function Late({ planId, asOf }: { planId: string; asOf: string | undefine
   const [all, setAll] = useState(false);
   const [urging, setUrging] = useState(false);
   const names = useNames();
+  const along = useAlong();
+  const to = (one: Behind, so?: 'MISSED' | 'OPEN') => along(`/don-vi/${encodeURIComponent(one.unit)}`, { plan: planId, so });
   const mayUrge = has(useSession(), 'MONITOR');
   const columns: Column<Behind>[] = [
-    { title: t('common.unit'), heads: true, show: (one) => <Link to={`/don-vi/${encodeURIComponent(one.unit)}?plan=${encodeURIComponent(planId)}`}>{names(one.unit)}</Link> },
-    { title: t('province.missed'), number: true, show: (one) => one.missed },
-    { title: t('province.reportsMissing'), number: true, show: (one) => one.reports },
-    { title: t('province.open'), number: true, show: (one) => one.open },
+    { title: t('common.unit'), heads: true, show: (one) => <Link to={to(one)}>{names(one.unit)}</Link> },
+    { title: t('province.missed'), number: true, show: (one) => <NumberLink value={one.missed} to={to(one, 'MISSED')} /> },
+    // Which reports were missing on an earlier day is told unit by unit only.
+    ...(asOf ? [] : [{ title: t('province.reportsMissing'), number: true, show: (one: Behind) => <NumberLink value={one.reports} to={to(one)} /> }]),
+    { title: t('province.open'), number: true, show: (one) => <NumberLink value={one.open} to={to(one, 'OPEN')} /> },
   ];
   return (
     <Loaded query={units} lines={5}>
       {(rollup) => {
-        const list = behind((rollup.items ?? []) as Line[], (missing.data ?? []).map((report) => report.unitId));
+        const list = behind((rollup.items ?? []) as Line[], asOf ? [] : (missing.data ?? []).map((report) => report.unitId));
         if (list.length === 0) return <Empty>{t('province.nobodyLate')}</Empty>;
         return (
           <>

@@ -66,11 +66,20 @@ function Counts({ list, waiting }: { list: Owed[]; waiting: number }) {
   );
 }
 
-export function Count({ tone, value, label }: { tone: string; value: string | number; label: string }) {
-  return (
-    <div className="figure" data-tone={tone}>
+export function Count({ tone, value, label, to }: { tone: string; value: string | number; label: string; to?: string }) {
+  const inside = (
+    <>
       <b>{value}</b>
       <span>{label}</span>
+    </>
+  );
+  return to ? (
+    <Link className="figure" data-tone={tone} to={to}>
+      {inside}
+    </Link>
+  ) : (
+    <div className="figure" data-tone={tone}>
+      {inside}
     </div>
   );
 }
