@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { usePiece } from '../api/evidence';
 import { useNames } from '../api/register';
 import { useSpoken } from '../api/spoken';
 import { has, useSession } from '../api/session';
 import { useExplanation, type CellPlace, type Explanation } from '../api/standing';
+import { OfferedLink } from '../brand/Offered';
 import { count, date, instant, period } from '../format';
 import { coded, t } from '../i18n/text';
 import { DayField } from '../ui/DayField';
@@ -28,7 +29,7 @@ export default function CellPage() {
       title={cell.data?.title || quota}
       lead={
         <>
-          <Link to={along(`/don-vi/${encodeURIComponent(unit)}`, { plan })}>{names(unit)}</Link> · {period(of)}
+          <OfferedLink to={along(`/don-vi/${encodeURIComponent(unit)}`, { plan })}>{names(unit)}</OfferedLink> · {period(of)}
         </>
       }
       actions={
@@ -134,7 +135,7 @@ function PieceLink({ id }: { id: string }) {
   const piece = usePiece(id).data;
   return (
     <>
-      <Link to={`/tin-bai/${encodeURIComponent(id)}`}>{piece?.title ?? id}</Link>
+      <OfferedLink to={`/tin-bai/${encodeURIComponent(id)}`}>{piece?.title ?? id}</OfferedLink>
       {piece && ` (${date(piece.publishedOn ?? piece.occurredOn)})`}
     </>
   );

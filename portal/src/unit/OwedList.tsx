@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCatalogue } from '../api/register';
 import { cellPath, reportPath } from '../api/standing';
+import { OfferedButton } from '../brand/Offered';
 import { count, date, due, period } from '../format';
 import { coded, t } from '../i18n/text';
 import type { Owed } from './owed';
@@ -89,9 +90,9 @@ function Act({ item }: { item: Owed }) {
   const variant = item.when === 'later' ? 'default' : 'filled';
   const { to, label } = act(item);
   return (
-    <Button component={Link} to={to} variant={variant}>
+    <OfferedButton to={to} variant={variant}>
       {label}
-    </Button>
+    </OfferedButton>
   );
 }
 

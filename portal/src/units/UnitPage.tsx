@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useNames, useUnits, type Unit } from '../api/register';
 import { has, useSession } from '../api/session';
 import { cellPath, reportPath, useStanding, type Cell, type Duty } from '../api/standing';
+import { OfferedLink } from '../brand/Offered';
 import { count, date, instant, period, unitKind } from '../format';
 import { coded, t } from '../i18n/text';
 import { PlanChoice, usePlanChoice } from '../plans/choice';
@@ -109,7 +110,7 @@ function Cells({ cells, day }: { cells: Cell[]; day: string | null }) {
 function Duties({ reports }: { reports: Duty[] }) {
   if (reports.length === 0) return null;
   const columns: Column<Duty>[] = [
-    { title: t('reports.report'), heads: true, show: (duty) => <Link to={reportPath(duty)}>{duty.title ?? t('reports.of', { period: period(duty.period) })}</Link> },
+    { title: t('reports.report'), heads: true, show: (duty) => <OfferedLink to={reportPath(duty)}>{duty.title ?? t('reports.of', { period: period(duty.period) })}</OfferedLink> },
     { title: t('reports.dueOn'), show: (duty) => date(duty.dueOn) },
     { title: t('reports.closing'), show: (duty) => (duty.closing ? coded('closing', duty.closing) : '–') },
     { title: t('reports.time'), show: (duty) => <Timeliness report={duty} /> },

@@ -50,6 +50,8 @@ export const common = {
   'shell.offline': 'Mất kết nối mạng. Nội dung đang nhập được giữ trên máy này và sẽ được gửi khi có mạng trở lại.',
   'shell.notFound': 'Không tìm thấy trang',
   'shell.notFoundText': 'Trang này không có, hoặc đường dẫn đã thay đổi.',
+  'shell.notOffered': 'Cổng này không mở mục này',
+  'shell.notOfferedText': 'Đơn vị chưa bật mục này trên cổng của mình. Đề nghị liên hệ đầu mối của đơn vị.',
   'problem.retry': 'Thử lại',
   'problem.offline': 'Không kết nối được máy chủ',
   'problem.offlineText': 'Có thể mạng của cơ quan đang gián đoạn.',

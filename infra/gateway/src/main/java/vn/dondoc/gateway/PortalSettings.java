@@ -18,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PortalSettings(
         @DefaultValue List<String> hosts, @DefaultValue Map<String, Agency> agencies) {
 
+    /** Leads to the common portal by {@code /c/chung} also from the host name of an agency. */
+    static final String COMMON = "chung";
+
     private static final Pattern HOST = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
 
     PortalSettings {
@@ -26,6 +29,9 @@ record PortalSettings(
                 .toList();
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException("Not host names: " + wrong);
+        }
+        if (agencies.containsKey(COMMON)) {
+            throw new IllegalArgumentException("No agency may be called " + COMMON + ": so the common portal is found");
         }
     }
 
