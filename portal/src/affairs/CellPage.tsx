@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { usePiece } from '../api/evidence';
 import { useNames } from '../api/register';
 import { useSpoken } from '../api/spoken';
 import { has, useSession } from '../api/session';
@@ -9,6 +8,7 @@ import { useExplanation, type CellPlace, type Explanation } from '../api/standin
 import { OfferedLink } from '../brand/Offered';
 import { count, date, instant, period } from '../format';
 import { coded, t } from '../i18n/text';
+import { PieceLink } from '../items/PieceLink';
 import { DayField } from '../ui/DayField';
 import { Loaded } from '../ui/Loaded';
 import { Card, Page } from '../ui/Page';
@@ -128,16 +128,6 @@ function Pieces({ title, pieces, empty }: { title: string; pieces: { evidenceId?
         </ul>
       )}
     </Card>
-  );
-}
-
-function PieceLink({ id }: { id: string }) {
-  const piece = usePiece(id).data;
-  return (
-    <>
-      <OfferedLink to={`/tin-bai/${encodeURIComponent(id)}`}>{piece?.title ?? id}</OfferedLink>
-      {piece && ` (${date(piece.publishedOn ?? piece.occurredOn)})`}
-    </>
   );
 }
 

@@ -13,6 +13,7 @@ import { Card, Page } from '../ui/Page';
 import { Rows, type Column } from '../ui/Rows';
 import { Status } from '../ui/Status';
 import { Count } from '../unit/Overview';
+import { OpenOccurrence } from './OpenOccurrence';
 import { TaskDialog } from './TaskDialog';
 
 const STATES = ['NOT_STARTED', 'IN_PROGRESS', 'DONE', 'NOT_DONE'] as const;
@@ -47,6 +48,7 @@ export default function Tasks() {
             value={state}
             onChange={setState}
           />
+          <OpenOccurrence />
         </>
       }
     >
