@@ -19,7 +19,7 @@ test('from a number of the province down to the cells it counts, as of the same 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chỉ tiêu theo đơn vị');
   await expect(page).toHaveURL(/ngay=2026-03-05/);
   const row = page.getByRole('row').filter({ hasText: 'UBND xã An Bình' });
-  await row.getByRole('link').last().click();
+  await row.locator('[data-label="Không đạt"]').getByRole('link').click();
   await expect(page.getByRole('button', { name: 'Đang xem: Không đạt – xem tất cả' })).toBeVisible();
   await page.getByRole('link', { name: 'Mỗi tháng ít nhất 01 tin, bài được đăng' }).click();
   await expect(page.getByText('Tính đến 23:59, 05/03/2026')).toBeVisible();

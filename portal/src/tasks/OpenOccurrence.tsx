@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { newId } from '../api/evidence';
 import { openOccurrence, useGiven } from '../api/openings';
 import { Problem } from '../api/problems';
-import { issued, usePlan, usePlans, useUnits } from '../api/register';
+import { usePlan, useUnits } from '../api/register';
 import { useSession } from '../api/session';
 import { t } from '../i18n/text';
+import { usePlanChoice } from '../plans/choice';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
 import { ProblemNote } from '../ui/ProblemNote';
@@ -67,9 +68,10 @@ function Form({ close }: { close: () => void }) {
 /** Which plan, whose, and which of the tasks that wait for something. */
 function TaskFields({ entered, set }: { entered: Entered; set: (part: Partial<Entered>) => void }) {
   const own = useSession().unit !== null;
-  const plans = issued(usePlans().data ?? []).filter((plan) => plan.status === 'ISSUED');
+  const { all, chosen } = usePlanChoice();
+  const plans = all.filter((plan) => plan.status === 'ISSUED');
   const units = (useUnits().data ?? []).filter((unit) => !unit.activeUntil);
-  const planId = entered.planId ?? plans[0]?.id;
+  const planId = entered.planId ?? (plans.find((plan) => plan.id === chosen?.id) ?? plans[0])?.id;
   const plan = usePlan(planId);
   const given = useGiven(planId, entered.unitId);
   const waiting = new Map((plan.data?.tasks ?? []).filter((task) => task.schedule?.type === 'EVENT').map((task) => [task.id, task]));
