@@ -7,8 +7,8 @@ import { coded, t, type Plain } from '../i18n/text';
 import { PieceLink } from '../items/PieceLink';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
-import { EvidenceField } from './EvidenceField';
 import { Parts } from './Parts';
+import { EvidenceField } from './EvidenceField';
 import { stepsOf } from './steps';
 
 /** What may be done with one occurrence: by the unit, or by Home Affairs. */

@@ -6,7 +6,7 @@ import { useReports } from '../api/reports';
 import { useSession } from '../api/session';
 import { reportPath } from '../api/standing';
 import { useWork } from '../api/tasks';
-import { OfferedLink } from '../brand/Offered';
+import { OfferedLink as Link } from '../brand/Offered';
 import { instant, period } from '../format';
 import { coded, t } from '../i18n/text';
 import { Empty } from '../ui/Empty';
@@ -67,7 +67,7 @@ function List({ deeds }: { deeds: Deed[] }) {
     <ol className="timeline">
       {deeds.slice(0, 300).map((deed, index) => (
         <li key={`${deed.at}${index}`}>
-          {instant(deed.at)} – {deed.what}: <OfferedLink to={deed.to}>{deed.about}</OfferedLink>
+          {instant(deed.at)} – {deed.what}: <Link to={deed.to}>{deed.about}</Link>
           {deed.reason && <small className="note">{deed.reason}</small>}
         </li>
       ))}

@@ -50,7 +50,7 @@ record PortalSettings(
      * @param colour such as {@code #0b4f7a}; dark enough for white text
      * @param contact whom to ask, as it stands at the foot of each page
      * @param forms first parts of the addresses of the pages that are offered; absent for all
-     * @param unit whose portal it is; others are told so
+     * @param unit whose portal it is, with all that is below it; others are told so
      */
     record Agency(
             @DefaultValue List<String> hosts,
