@@ -12,6 +12,19 @@ test('from a red field down to the reason', async ({ as }) => {
   await expect(page.getByText('24 giờ 00 ngày 03/03/2026')).toBeVisible();
 });
 
+test('from a number of the province down to the cells it counts, as of the same day', async ({ as }) => {
+  const page = await as('home-affairs');
+  await page.goto('/?ngay=2026-03-05');
+  await page.getByRole('link', { name: /Không đạt$/ }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Chỉ tiêu theo đơn vị');
+  await expect(page).toHaveURL(/ngay=2026-03-05/);
+  const row = page.getByRole('row').filter({ hasText: 'UBND xã An Bình' });
+  await row.locator('[data-label="Không đạt"]').getByRole('link').click();
+  await expect(page.getByRole('button', { name: 'Đang xem: Không đạt – xem tất cả' })).toBeVisible();
+  await page.getByRole('link', { name: 'Mỗi tháng ít nhất 01 tin, bài được đăng' }).click();
+  await expect(page.getByText('Tính đến 23:59, 05/03/2026')).toBeVisible();
+});
+
 test('the unit that is late is urged and receives a mail', async ({ as }) => {
   const page = await as('home-affairs');
   await page.goto('/don-doc');
@@ -73,7 +86,7 @@ test('a plan is taken from its document, looked at, and issued', async ({ as }) 
   await page.getByRole('textbox', { name: 'Tên kế hoạch' }).fill('Kế hoạch tuyên truyền năm 2027');
   await page.getByRole('combobox', { name: 'Cơ quan ban hành' }).fill('Sở Nội vụ');
   await page.getByRole('option', { name: 'Sở Nội vụ' }).click();
-  await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
+  await page.getByRole('button', { name: 'Lưu nháp' }).click();
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kế hoạch tuyên truyền năm 2027');
   await page.getByRole('button', { name: 'Ban hành' }).click();
@@ -148,6 +161,8 @@ const PAGES = [
   '/ke-hoach/tinh-2026/sua',
   '/don-vi',
   '/don-vi/so-y-te',
+  '/chi-tieu',
+  '/chi-tieu?so=MISSED&loai=COMMUNE&ngay=2026-03-05',
   '/chi-tieu/tinh-2026/so-y-te/Q1/2026-02',
   '/mien-gia-han',
   '/lich-lam-viec',

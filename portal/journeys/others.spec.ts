@@ -51,8 +51,12 @@ test('an agency is known by its host name, from the login on', async ({ browser,
   const own = await logIn('so-xay-dung');
   await own.getByRole('link', { name: 'Tin, bài', exact: true }).click();
   await expect(own).toHaveURL(`${address.origin}/tin-bai`);
+  await expect(own).toHaveTitle('Tin, bài – Sở Xây dựng tỉnh Vân Hải');
   const other = await logIn('phuong-hai-dong');
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Đây là cổng của Sở Xây dựng tỉnh Vân Hải');
+  await other.getByRole('link', { name: 'Mở cổng chung' }).click();
+  await expect(other.getByRole('banner')).toContainText('Đôn Đốc');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Việc phải làm');
   await own.close();
   await other.close();
 });

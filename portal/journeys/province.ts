@@ -20,7 +20,10 @@ const PLAN_BODY = {
   issuerId: 'so-noi-vu',
   year: 2026,
   parents: [],
-  tasks: [{ id: 'I.1', group: 'I', title: 'Niêm yết thủ tục hành chính', forms: ['Niêm yết'], channels: ['PUBLIC_POSTING'], schedule: { type: 'ONCE', by: '2026-04-15' }, leads: ['so-xay-dung', 'phuong-hai-dong'] }],
+  tasks: [
+    { id: 'I.1', group: 'I', title: 'Niêm yết thủ tục hành chính', forms: ['Niêm yết'], channels: ['PUBLIC_POSTING'], schedule: { type: 'ONCE', by: '2026-04-15' }, leads: ['so-xay-dung', 'phuong-hai-dong'] },
+    { id: 'I.2', group: 'I', title: 'Phổ biến thủ tục mới', forms: ['Tin, bài'], channels: ['WEB_PORTAL'], schedule: { type: 'EVENT', trigger: 'có thủ tục mới' }, leads: ['so-y-te'] },
+  ],
   quotas: [
     { id: 'Q1', title: 'Mỗi tháng ít nhất 01 tin, bài được đăng', measure: 'COUNT', minimum: 1, frequency: 'MONTH', types: ['ARTICLE', 'NEWS_ITEM'], channels: ['WEB_PORTAL', 'TOWN_PORTAL'], countedFact: 'PUBLISHED', hardness: 'MANDATORY', appliesTo: EVERYBODY, from: '2026-02-01', until: '2026-12-31', source: 'Mục III.1' },
     { id: 'R1', title: 'Công chức được phổ biến kế hoạch', measure: 'RATIO', percent: 100, frequency: 'YEAR', hardness: 'STRIVE', appliesTo: EVERYBODY, source: 'Mục III.2' },

@@ -90,6 +90,29 @@ test('a part of a task is given to somebody inside', async ({ as }) => {
   await expect(dialog.getByRole('rowheader', { name: 'Bộ phận Một cửa' })).toBeVisible();
 });
 
+test('what a task waits for is reported, and the task is done with its evidence', async ({ as }) => {
+  const page = await as('so-y-te');
+  await page.goto('/nhiem-vu');
+  await page.getByRole('button', { name: 'Báo việc phát sinh' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox', { name: 'Nhiệm vụ' }).click();
+  await page.getByRole('option', { name: 'I.2. Phổ biến thủ tục mới' }).click();
+  await dialog.getByRole('textbox', { name: 'Hạn' }).fill('31/03/2026');
+  await dialog.getByRole('textbox', { name: 'Nội dung phát sinh' }).fill('Quyết định 12 công bố thủ tục mới');
+  await accessible(page);
+  await dialog.getByRole('button', { name: 'Báo việc phát sinh' }).click();
+
+  await page.getByRole('button', { name: 'Mở I.2' }).click();
+  await dialog.getByRole('combobox', { name: 'Đính kèm minh chứng' }).click();
+  await page.getByRole('option', { name: 'Một cửa phục vụ người dân (18/02/2026)' }).click();
+  await page.keyboard.press('Tab');
+  await dialog.getByRole('button', { name: 'Hoàn thành' }).click();
+  await expect(page.getByText('Đã ghi nhận.')).toBeVisible();
+  await page.getByRole('button', { name: 'Mở I.2' }).click();
+  await expect(dialog.getByRole('link', { name: 'Một cửa phục vụ người dân' })).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Mở lại' })).toBeVisible();
+});
+
 const PAGES = ['/', '/tin-bai', '/tin-bai/moi', '/bao-cao', '/bao-cao/tinh-2026/phuong-hai-dong/2026-Q1', '/nhiem-vu', '/ke-hoach', '/ke-hoach/nhap', '/lich-su', '/ket-noi', '/ket-noi?muc=thong-bao'];
 
 test("a unit's pages are accessible, and fit 360 pixels", async ({ as }) => {

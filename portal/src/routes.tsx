@@ -23,6 +23,7 @@ const pages: RouteObject[] = [
   page('bao-cao', () => import('./reports/ReportsHome')),
   page('bao-cao/:plan/:unit/:period', () => import('./reports/ReportPage')),
   page('nhiem-vu', () => import('./tasks/Tasks')),
+  page('chi-tieu', () => import('./affairs/UnitsBehind')),
   page('chi-tieu/:plan/:unit/:quota/:period', () => import('./affairs/CellPage')),
   page('ke-hoach', () => import('./plans/Plans')),
   page('ke-hoach/nhap', () => import('./plans/PlanImport')),

@@ -58,8 +58,8 @@ describe('a prefilled report', () => {
 describe('a task that was done early on the first of a month', () => {
   const done = { taskId: 'I.1', title: 'Niêm yết', state: 'DONE', doneAt: '2026-03-31T23:30:00Z' } as Work;
   it('belongs to the period that has begun', () => {
-    expect(sentences([], [done], '2026-Q2')).toContain('Niêm yết');
-    expect(sentences([], [done], '2026-Q1')).toBe('');
+    expect(sentences([], [done], coverageOf({ period: '2026-Q2', request: null }, () => 'CALENDAR'))).toContain('Niêm yết');
+    expect(sentences([], [done], quarter)).toBe('');
   });
 });
 

@@ -2,21 +2,26 @@ import type { Line } from '../api/standing';
 import { rate } from '../format';
 import { t } from '../i18n/text';
 import { Rows, type Column } from '../ui/Rows';
+import { NUMBERS, useAlong, type Counted } from './along';
+import { NumberLink } from './NumberLink';
 
-const COLUMNS = (): Column<Line>[] => [
+type To = (line: Line, so?: Counted) => string;
+
+const COLUMNS = (to: To): Column<Line>[] => [
   { title: t('province.kind'), heads: true, show: (line) => line.name ?? line.key },
-  { title: t('province.rate'), number: true, show: (line) => rate(line.rate) },
-  { title: t('province.evenness'), number: true, show: (line) => `${line.unitsReached}/${line.units}` },
-  { title: t('province.assigned'), number: true, show: (line) => line.assigned },
-  { title: t('province.met'), number: true, show: (line) => line.met },
-  { title: t('province.metLate'), number: true, show: (line) => line.metLate },
-  { title: t('province.missed'), number: true, show: (line) => line.missed },
-  { title: t('province.open'), number: true, show: (line) => line.open },
-  { title: t('province.exempt'), number: true, show: (line) => line.exempt },
+  { title: t('province.rate'), number: true, show: (line) => <NumberLink value={line.units} text={rate(line.rate)} to={to(line)} /> },
+  { title: t('province.evenness'), number: true, show: (line) => <NumberLink value={line.units} text={`${line.unitsReached}/${line.units}`} to={to(line)} /> },
+  ...(Object.keys(NUMBERS) as Counted[]).map((so) => ({
+    title: t(`province.${NUMBERS[so]}`),
+    number: true,
+    show: (line: Line) => <NumberLink value={line[NUMBERS[so]]} to={to(line, so)} />,
+  })),
 ];
 
-export function ByKind({ lines, total }: { lines: Line[]; total: Line }) {
-  const columns = COLUMNS();
+/** @param of the period that is looked at; each number leads on to the units behind it */
+export function ByKind({ lines, total, of }: { lines: Line[]; total: Line; of: string | null }) {
+  const along = useAlong();
+  const columns = COLUMNS((line, so) => along('/chi-tieu', { ky: of, so, loai: line.key }));
   const whole = { ...total, name: t('province.total') };
   return (
     <Rows

@@ -1,32 +1,35 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { usePiece } from '../api/evidence';
 import { useNames, usePlan } from '../api/register';
 import { useSpoken } from '../api/spoken';
 import { has, useSession } from '../api/session';
 import { reportPath, useExplanation, type CellPlace, type Explanation } from '../api/standing';
+import { OfferedLink } from '../brand/Offered';
 import { count, date, instant, period } from '../format';
 import { coded, t } from '../i18n/text';
+import { PieceLink } from '../items/PieceLink';
 import { DayField } from '../ui/DayField';
 import { Loaded } from '../ui/Loaded';
 import { Card, Page } from '../ui/Page';
 import { Status, tone } from '../ui/Status';
+import { useAlong, useAsOf } from './along';
 import { WaiverDialog } from './WaiverDialog';
 
 /** Why a cell is what it is: the rule, the window, and the verdict on every piece. As of now or of any earlier day. */
 export default function CellPage() {
   const { plan = '', unit = '', quota = '', period: of = '' } = useParams();
   const place: CellPlace = { planId: plan, unitId: unit, quotaId: quota, period: of };
-  const [day, setDay] = useState<string | null>(null);
-  const cell = useExplanation(place, day ? endOf(day) : undefined);
+  const { day, setDay, asOf } = useAsOf();
+  const along = useAlong();
+  const cell = useExplanation(place, asOf);
   const names = useNames();
   return (
     <Page
       title={cell.data?.title || quota}
       lead={
         <>
-          <Link to={`/don-vi/${encodeURIComponent(unit)}`}>{names(unit)}</Link> · {period(of)}
+          <OfferedLink to={along(`/don-vi/${encodeURIComponent(unit)}`, { plan })}>{names(unit)}</OfferedLink> · {period(of)}
         </>
       }
       actions={
@@ -41,11 +44,6 @@ export default function CellPage() {
       </Loaded>
     </Page>
   );
-}
-
-/** The last moment of a day in Vietnam. */
-export function endOf(day: string): string {
-  return new Date(`${day}T23:59:59.999+07:00`).toISOString();
 }
 
 function Waive({ place }: { place: CellPlace }) {
@@ -136,16 +134,6 @@ function Pieces({ title, pieces, empty }: { title: string; pieces: { evidenceId?
         </ul>
       )}
     </Card>
-  );
-}
-
-function PieceLink({ id }: { id: string }) {
-  const piece = usePiece(id).data;
-  return (
-    <>
-      <Link to={`/tin-bai/${encodeURIComponent(id)}`}>{piece?.title ?? id}</Link>
-      {piece && ` (${date(piece.publishedOn ?? piece.occurredOn)})`}
-    </>
   );
 }
 

@@ -5,7 +5,8 @@ import { useNames, useUnits } from '../api/register';
 import type { Line } from '../api/standing';
 import { period, shortPeriod, unitKind } from '../format';
 import { t } from '../i18n/text';
-import type { Tone } from '../ui/Status';
+import { sign, type Tone } from '../ui/Status';
+import { useAlong } from './along';
 import type { PeriodColumn } from './useByPeriod';
 
 const LENGTH: Record<string, (period: string) => boolean> = {
@@ -17,6 +18,8 @@ const LENGTH: Record<string, (period: string) => boolean> = {
 /** Units by periods. Each field says how many of the cells were reached and leads to the unit. */
 export function HeatMap({ planId, columns }: { planId: string; columns: PeriodColumn[] }) {
   const names = useNames();
+  const along = useAlong();
+  const to = (unit: string, ky?: string) => along(`/don-vi/${encodeURIComponent(unit)}`, ky ? { plan: planId, ky, so: 'ASSIGNED' } : { plan: planId });
   const kinds = new Map(useUnits().data?.map((unit) => [unit.id, unit.kind]));
   const lengths = Object.keys(LENGTH).filter((length) => columns.some((column) => LENGTH[length]?.(column.period)));
   const [length, setLength] = useState<string>();
@@ -31,8 +34,8 @@ export function HeatMap({ planId, columns }: { planId: string; columns: PeriodCo
         {lengths.length > 1 && (
           <SegmentedControl aria-label={t('common.period')} data={lengths.map((value) => ({ value, label: t(`province.by${value}` as 'province.byMONTH') }))} value={chosen} onChange={setLength} />
         )}
-        <HeatLegend />
       </div>
+      <HeatLegend />
       <div className="scroll" role="region" aria-label={t('province.heat')} tabIndex={0}>
         <table className="heat">
           <caption className="hidden">{t('province.heatText')}</caption>
@@ -52,12 +55,12 @@ export function HeatMap({ planId, columns }: { planId: string; columns: PeriodCo
             {units.map((unit) => (
               <tr key={unit}>
                 <th scope="row">
-                  <Link to={`/don-vi/${encodeURIComponent(unit)}?plan=${encodeURIComponent(planId)}`}>{names(unit)}</Link>
+                  <Link to={to(unit)}>{names(unit)}</Link>
                   <span className="hidden"> {unitKind(kinds.get(unit))}</span>
                 </th>
                 {shown.map((column) => (
                   <td key={column.period}>
-                    <Field line={column.units.get(unit)} to={`/don-vi/${encodeURIComponent(unit)}?plan=${encodeURIComponent(planId)}&ky=${column.period}`} what={`${names(unit)}, ${period(column.period)}`} />
+                    <Field line={column.units.get(unit)} to={to(unit, column.period)} what={`${names(unit)}, ${period(column.period)}`} />
                   </td>
                 ))}
               </tr>
@@ -82,6 +85,7 @@ function Field({ line, to, what }: { line: Line | undefined; to: string; what: s
   const owed = line.assigned - line.exempt;
   return (
     <Link to={to} data-tone={toneOf(line)}>
+      <span aria-hidden="true">{sign(toneOf(line))} </span>
       {owed === 0 ? t('province.exemptShort') : `${line.met + line.metLate}/${owed}`}
       <span className="hidden"> {t('province.field', { what, reached: line.met + line.metLate, owed, missed: line.missed })}</span>
     </Link>
@@ -96,7 +100,7 @@ function HeatLegend() {
     ['open', t('province.legendOpen')],
   ];
   return (
-    <div className="legend" role="group" aria-label={t('common.legend')}>
+    <div className="legend heat-legend" role="group" aria-label={t('common.legend')}>
       {entries.map(([of, text]) => (
         <span key={of} className="status" data-tone={of}>
           {text}

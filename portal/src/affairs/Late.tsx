@@ -13,6 +13,8 @@ import { More } from '../ui/More';
 import { ProblemNote } from '../ui/ProblemNote';
 import { Rows, type Column } from '../ui/Rows';
 import { Skeleton } from '../ui/Skeleton';
+import { useAlong } from './along';
+import { NumberLink } from './NumberLink';
 import { UrgeDialog } from '../urging/UrgeDialog';
 
 const FOLD = 8;
@@ -36,20 +38,27 @@ export function Late({ planId, asOf }: { planId: string; asOf: string | undefine
   const [all, setAll] = useState(false);
   const [urging, setUrging] = useState(false);
   const names = useNames();
+  const along = useAlong();
+  const to = (one: Behind, so?: 'MISSED' | 'OPEN') => along(`/don-vi/${encodeURIComponent(one.unit)}`, { plan: planId, so });
   const late = ((!asOf && overdue.data) || []).filter((work) => work.role === 'LEAD' && work.partId === null).map((work) => work.unitId);
   const mayUrge = has(useSession(), 'MONITOR');
   const columns: Column<Behind>[] = [
-    { title: t('common.unit'), heads: true, show: (one) => <Link to={`/don-vi/${encodeURIComponent(one.unit)}?plan=${encodeURIComponent(planId)}`}>{names(one.unit)}</Link> },
+    { title: t('common.unit'), heads: true, show: (one) => <Link to={to(one)}>{names(one.unit)}</Link> },
     { title: t('units.email'), show: (one) => <Mailbox unit={one.unit} /> },
-    { title: t('province.missed'), number: true, show: (one) => one.missed },
-    { title: t('province.reportsMissing'), number: true, show: (one) => one.reports },
-    ...(asOf ? [] : [{ title: t('province.tasksOverdue'), number: true, show: (one: Behind) => one.tasks }]),
-    { title: t('province.open'), number: true, show: (one) => one.open },
+    { title: t('province.missed'), number: true, show: (one) => <NumberLink value={one.missed} to={to(one, 'MISSED')} /> },
+    // Which reports were missing and which tasks overdue on an earlier day is told unit by unit only.
+    ...(asOf
+      ? []
+      : [
+          { title: t('province.reportsMissing'), number: true, show: (one: Behind) => <NumberLink value={one.reports} to={to(one)} /> },
+          { title: t('province.tasksOverdue'), number: true, show: (one: Behind) => <NumberLink value={one.tasks} to={to(one)} /> },
+        ]),
+    { title: t('province.open'), number: true, show: (one) => <NumberLink value={one.open} to={to(one, 'OPEN')} /> },
   ];
   return (
     <Loaded query={units} lines={5}>
       {(rollup) => {
-        const list = behind((rollup.items ?? []) as Line[], (missing.data ?? []).map((report) => report.unitId), late);
+        const list = behind((rollup.items ?? []) as Line[], asOf ? [] : (missing.data ?? []).map((report) => report.unitId), late);
         if (missing.isLoading || overdue.isLoading) return <Skeleton lines={5} />;
         if (list.length === 0 && !failed) return <Empty>{t('province.nobodyLate')}</Empty>;
         return (

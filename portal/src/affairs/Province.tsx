@@ -1,5 +1,5 @@
 import { Button, Select } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense } from 'react';
 import { usePlan } from '../api/register';
 import { useRollup, type Line } from '../api/standing';
 import { instant, period, rate } from '../format';
@@ -11,8 +11,8 @@ import { Loaded } from '../ui/Loaded';
 import { Card, Page } from '../ui/Page';
 import { Skeleton } from '../ui/Skeleton';
 import { Count } from '../unit/Overview';
+import { useAddressed, useAlong, useAsOf, type Counted } from './along';
 import { ByKind } from './ByKind';
-import { endOf } from './CellPage';
 import { Exports } from './Exports';
 import { HeatMap } from './HeatMap';
 import { Late } from './Late';
@@ -25,11 +25,10 @@ const Trend = lazy(() => import('./Trend'));
 /** How the province stands: rate and evenness, who is late, and from each number down to the cell behind it. */
 export default function Province() {
   const { plans, all, chosen, choose } = usePlanChoice();
-  const [of, setOf] = useState<string | null>(null);
-  const [day, setDay] = useState<string | null>(null);
+  const [of, setOf] = useAddressed('ky');
+  const { day, setDay, asOf } = useAsOf();
   const found = usePlan(chosen?.id);
   const plan = found.data;
-  const asOf = day ? endOf(day) : undefined;
   const kinds = useRollup(chosen?.id, 'kind', of ?? undefined, asOf);
   const periods = plan && periodsOf(plan);
   const counted = useByPeriod(chosen?.id, periods, asOf);
@@ -59,9 +58,9 @@ export default function Province() {
       <Loaded query={kinds} lines={6}>
         {(rollup) => (
           <>
-            <Totals total={rollup.total as Line} />
+            <Totals total={rollup.total as Line} of={of} />
             <Card title={t('province.byKind')}>
-              <ByKind lines={(rollup.items ?? []) as Line[]} total={rollup.total as Line} />
+              <ByKind lines={(rollup.items ?? []) as Line[]} total={rollup.total as Line} of={of} />
             </Card>
           </>
         )}
@@ -91,15 +90,17 @@ export default function Province() {
   );
 }
 
-function Totals({ total }: { total: Line }) {
+function Totals({ total, of }: { total: Line; of: string | null }) {
+  const along = useAlong();
+  const to = (so?: Counted) => along('/chi-tieu', { ky: of, so });
   return (
     <div className="figures">
-      <Count tone="good" value={rate(total.rate)} label={t('province.rate')} />
-      <Count tone="good" value={`${total.unitsReached}/${total.units}`} label={t('province.evenness')} />
-      <Count tone="bad" value={total.missed} label={t('province.missed')} />
-      <Count tone="late" value={total.metLate} label={t('province.metLate')} />
-      <Count tone="open" value={total.open} label={t('province.open')} />
-      <Count tone="open" value={total.exempt} label={t('province.exempt')} />
+      <Count tone="good" value={rate(total.rate)} label={t('province.rate')} to={to()} />
+      <Count tone="good" value={`${total.unitsReached}/${total.units}`} label={t('province.evenness')} to={to()} />
+      <Count tone="bad" value={total.missed} label={t('province.missed')} to={to('MISSED')} />
+      <Count tone="late" value={total.metLate} label={t('province.metLate')} to={to('MET_LATE')} />
+      <Count tone="open" value={total.open} label={t('province.open')} to={to('OPEN')} />
+      <Count tone="open" value={total.exempt} label={t('province.exempt')} to={to('EXEMPT')} />
     </div>
   );
 }

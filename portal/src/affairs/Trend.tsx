@@ -2,16 +2,21 @@ import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, X
 import { period, rate, shortPeriod } from '../format';
 import { t } from '../i18n/text';
 import { Rows } from '../ui/Rows';
+import { useAlong } from './along';
+import { NumberLink } from './NumberLink';
 import type { PeriodColumn } from './useByPeriod';
 
 interface Point {
   period: string;
   rate: number | null;
   evenness: number | null;
+  units: number;
 }
 
 /** Rate and evenness from month to month, as a line and as the table behind it. */
 export default function Trend({ columns }: { columns: PeriodColumn[] }) {
+  const along = useAlong();
+  const to = (one: Point) => along('/chi-tieu', { ky: one.period });
   const months = columns.filter((column) => /-\d\d$/.test(column.period));
   const points = (months.length > 1 ? months : columns).filter((column) => column.total.open === 0).map(point);
   if (points.length === 0) return <p>{t('province.noTrend')}</p>;
@@ -39,8 +44,8 @@ export default function Trend({ columns }: { columns: PeriodColumn[] }) {
         id={(one) => one.period}
         columns={[
           { title: t('common.period'), heads: true, show: (one) => period(one.period) },
-          { title: t('province.rate'), number: true, show: (one) => rate(one.rate) },
-          { title: t('province.evenness'), number: true, show: (one) => rate(one.evenness) },
+          { title: t('province.rate'), number: true, show: (one) => <NumberLink value={one.units} text={rate(one.rate)} to={to(one)} /> },
+          { title: t('province.evenness'), number: true, show: (one) => <NumberLink value={one.units} text={rate(one.evenness)} to={to(one)} /> },
         ]}
       />
     </div>
@@ -48,5 +53,5 @@ export default function Trend({ columns }: { columns: PeriodColumn[] }) {
 }
 
 function point({ period: of, total }: PeriodColumn): Point {
-  return { period: of, rate: total.rate ?? null, evenness: total.units > 0 ? total.unitsReached / total.units : null };
+  return { period: of, rate: total.rate ?? null, evenness: total.units > 0 ? total.unitsReached / total.units : null, units: total.units };
 }

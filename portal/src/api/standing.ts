@@ -105,8 +105,9 @@ export function useExplanation(place: CellPlace, asOf?: string) {
   });
 }
 
-export function cellPath({ planId, unitId, quotaId, period }: CellPlace): string {
-  return `/chi-tieu/${[planId, unitId, quotaId, period].map(encodeURIComponent).join('/')}`;
+/** @param day as of which it is looked at, if not now */
+export function cellPath({ planId, unitId, quotaId, period }: CellPlace, day?: string | null): string {
+  return `/chi-tieu/${[planId, unitId, quotaId, period].map(encodeURIComponent).join('/')}${day ? `?ngay=${day}` : ''}`;
 }
 
 export function reportPath({ planId, unitId, period }: Omit<CellPlace, 'quotaId'>): string {

@@ -111,6 +111,7 @@ export interface HistoryNote {
   kind: string;
   percent: number | null;
   text: string | null;
+  evidenceIds: string[];
 }
 
 export function useAssignment(id: string | undefined) {

@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { raw } from '../api/client';
-import type { Session } from '../api/session';
+import { side, useSession, type Session } from '../api/session';
 
 /** How an agency's own portal looks, and which forms it offers. Chosen by host name or by the first part of the path. */
 export interface BrandSettings {
@@ -13,10 +13,14 @@ export interface BrandSettings {
 }
 
 export interface Brand extends BrandSettings {
-  offers: (path: string) => boolean;
+  offers: (to: string) => boolean;
 }
 
-const ALWAYS = ['/', '/lich-su'];
+/** First parts of the addresses that every agency has: the overview, what explains it, and what was done. */
+const ALWAYS = ['', 'chi-tieu', 'lich-su'];
+
+/** Leads to the common portal from any host name; the gateway's settings let no agency be called so. */
+export const COMMON_PORTAL = '/c/chung';
 
 /** The part of the path that chooses an agency, such as `/c/phuong-hai-dong`; the router's base. */
 export function agencyPath(pathname: string): string | undefined {
@@ -27,10 +31,20 @@ async function fetchBrand(): Promise<Brand> {
   const slug = agencyPath(location.pathname)?.slice('/c/'.length);
   const settings = await settingsOf(slug);
   paint(settings.colour);
-  return {
-    ...settings,
-    offers: (path) => settings.forms === null || ALWAYS.includes(path) || settings.forms.includes(path.slice(1)),
-  };
+  mark(settings.emblem);
+  return { ...settings, offers: (to) => offered(settings.forms, to) };
+}
+
+/** Whether an address stands under one of the forms that an agency has switched on. */
+export function offered(forms: string[] | null, to: string): boolean {
+  const [first = ''] = to.replace(/^\//, '').split(/[/?#]/);
+  return forms === null || ALWAYS.includes(first) || forms.includes(first);
+}
+
+/** Which pages are offered to whoever looks. Home Affairs and the board bring all that is theirs. */
+export function useOffers(): (to: string) => boolean {
+  const { offers } = useBrand();
+  return side(useSession()) === 'unit' ? offers : () => true;
 }
 
 async function settingsOf(slug: string | undefined): Promise<BrandSettings> {
@@ -38,9 +52,21 @@ async function settingsOf(slug: string | undefined): Promise<BrandSettings> {
   return (await (await raw('GET', `/api/v1/branding${query}`)).json()) as BrandSettings;
 }
 
-/** Somebody of another unit has nothing to see or do here; Home Affairs and the board may look in. */
-export function foreign(brand: Brand, session: Session): boolean {
-  return brand.unit !== null && session.unit !== null && session.unit !== brand.unit;
+/**
+ * Somebody of another unit has nothing to see or do here; Home Affairs and the board may look in.
+ *
+ * @param above the units that the caller's own is part of
+ */
+export function foreign(brand: BrandSettings, session: Session, above: string[]): boolean {
+  return brand.unit !== null && session.unit !== null && session.unit !== brand.unit && !above.includes(brand.unit);
+}
+
+/** The icon of the tab. */
+function mark(emblem: string | null): void {
+  const icon = document.querySelector<HTMLLinkElement>('link[rel=icon]');
+  if (!emblem || !icon) return;
+  icon.removeAttribute('type');
+  icon.href = emblem;
 }
 
 /** By script, since the policy of the gateway forbids styles that are written into the page. */

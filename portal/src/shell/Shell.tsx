@@ -2,8 +2,8 @@ import { Suspense, useState } from 'react';
 import { NavLink, Outlet, useLocation, Link } from 'react-router';
 import { useSession } from '../api/session';
 import { Emblem } from '../brand/Emblem';
-import { foreign, useBrand } from '../brand/brand';
-import { OtherAgency } from '../brand/OtherAgency';
+import { useBrand } from '../brand/brand';
+import { Entrance } from '../brand/Entrance';
 import { t } from '../i18n/text';
 import { Skeleton } from '../ui/Skeleton';
 import { Account } from './Account';
@@ -11,12 +11,14 @@ import { Crash } from './Crash';
 import { Downloads } from './Downloads';
 import { menu } from './menu';
 import { Offline } from './Offline';
+import { usePlaces } from './usePlaces';
 
 export function Shell() {
   const session = useSession();
   const brand = useBrand();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
+  usePlaces();
   return (
     <div className="shell">
       <a className="skip" href="#main">
@@ -46,7 +48,7 @@ export function Shell() {
         <ul>
           {menu(session, brand).map((entry) => (
             <li key={entry.to}>
-              <NavLink to={entry.to} end={entry.to === '/'} state={{ from: pathname }} onClick={() => setOpen(false)}>
+              <NavLink to={entry.to} end={entry.to === '/'} onClick={() => setOpen(false)}>
                 {t(entry.label)}
               </NavLink>
             </li>
@@ -56,7 +58,9 @@ export function Shell() {
       <main id="main" className="main" tabIndex={-1}>
         <Crash key={pathname}>
           <Suspense fallback={<Skeleton lines={8} />}>
-            {foreign(brand, session) ? <OtherAgency name={brand.name} /> : <Outlet />}
+            <Entrance>
+              <Outlet />
+            </Entrance>
           </Suspense>
         </Crash>
         {brand.contact && <footer className="foot">{brand.contact}</footer>}

@@ -1,13 +1,16 @@
 import { Button, Group, Modal, NumberInput, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { has, useSession, type Session } from '../api/session';
+import { useSession } from '../api/session';
 import { step, useAssignment, type Step, type Work } from '../api/tasks';
 import { date, instant } from '../format';
 import { coded, t, type Plain } from '../i18n/text';
+import { PieceLink } from '../items/PieceLink';
 import { useAction } from '../ui/action';
 import { DayField } from '../ui/DayField';
 import { useKeptText } from '../ui/kept';
 import { Parts } from './Parts';
+import { EvidenceField } from './EvidenceField';
+import { stepsOf } from './steps';
 
 /** What may be done with one occurrence: by the unit, or by Home Affairs. */
 export function TaskDialog({ work, close }: { work: Work | undefined; close: () => void }) {
@@ -16,17 +19,6 @@ export function TaskDialog({ work, close }: { work: Work | undefined; close: () 
       {work && <Body work={work} close={close} />}
     </Modal>
   );
-}
-
-function stepsOf(work: Work, session: Session): Step[] {
-  const closed = work.state === 'DONE' || work.state === 'NOT_DONE';
-  if (has(session, 'MONITOR')) {
-    if (closed) return [];
-    return work.requested ? ['extension', 'extension-refusal'] : ['extension'];
-  }
-  if (session.unit !== work.unitId && session.unit !== work.divisionId) return [];
-  if (closed) return ['reopening'];
-  return work.partId ? ['completion', 'progress', 'inability'] : ['completion', 'progress', 'inability', 'extension-requests'];
 }
 
 function Body({ work, close }: { work: Work; close: () => void }) {
@@ -41,6 +33,12 @@ function Body({ work, close }: { work: Work; close: () => void }) {
         <dd>
           {coded('taskState', work.state)} – {work.percent ?? 0}%
         </dd>
+        {work.trigger && (
+          <>
+            <dt>{t('tasks.whatHappened')}</dt>
+            <dd>{work.trigger}</dd>
+          </>
+        )}
         {work.requested && (
           <>
             <dt>{t('tasks.request')}</dt>
@@ -71,13 +69,15 @@ function StepForm({ work, what, close }: { work: Work; what: Step; close: () => 
   const [text, setText, forget] = useKeptText(`task.${work.assignmentId}.${work.n}.${work.partId ?? ''}.${what}`);
   const [percent, setPercent] = useState<number | string>(work.percent ?? 0);
   const [dueOn, setDueOn] = useState<string | null>(work.requested?.dueOn ?? work.dueOn);
+  const [evidenceIds, setEvidenceIds] = useState<string[]>([]);
+  const unit = useSession().unit ?? work.unitId;
   const dated = what === 'extension' || what === 'extension-requests';
   const plain = what === 'progress' || what === 'completion';
   const acting = useAction((sent: object) => step(work, what, sent), { done: t('tasks.saved'), touches: ['work', 'standing'] });
   const sent = {
     ...(plain ? { note: text || null } : { reason: text }),
     ...(what === 'progress' ? { percent: Number(percent) } : {}),
-    ...(what === 'completion' ? { evidenceIds: [] } : {}),
+    ...(what === 'completion' ? { evidenceIds } : {}),
     ...(dated ? { dueOn } : {}),
   };
   return (
@@ -90,6 +90,7 @@ function StepForm({ work, what, close }: { work: Work; what: Step; close: () => 
     >
       {what === 'progress' && <NumberInput label={t('tasks.percent')} min={0} max={100} clampBehavior="strict" suffix="%" value={percent} onChange={setPercent} />}
       {dated && <DayField label={t('tasks.newDue')} required value={dueOn} change={setDueOn} />}
+      {what === 'completion' && <EvidenceField planId={work.planId} unitId={unit} value={evidenceIds} change={setEvidenceIds} />}
       <Textarea label={t(NOTES[what] ?? 'common.reason')} withAsterisk={!plain} required={!plain} autosize minRows={3} value={text} onChange={(event) => setText(event.currentTarget.value)} />
       <Group justify="end">
         <Button type="submit" loading={acting.isPending}>
@@ -110,6 +111,11 @@ function History({ work }: { work: Work }) {
           {instant(note.at)}: {coded('taskNote', note.kind)}
           {note.percent != null && ` ${note.percent}%`}
           {note.text && ` – ${note.text}`}
+          {note.evidenceIds.map((id) => (
+            <small key={id} className="note">
+              {t('tasks.evidence')}: <PieceLink id={id} />
+            </small>
+          ))}
         </li>
       ))}
     </ol>

@@ -16,6 +16,7 @@ import { Rows, type Column } from '../ui/Rows';
 import { Skeleton } from '../ui/Skeleton';
 import { Status } from '../ui/Status';
 import { Count } from '../unit/Overview';
+import { OpenOccurrence } from './OpenOccurrence';
 import { TaskDialog } from './TaskDialog';
 
 const STATES = ['NOT_STARTED', 'IN_PROGRESS', 'DONE', 'NOT_DONE'] as const;
@@ -54,6 +55,7 @@ export default function Tasks() {
             value={state}
             onChange={setState}
           />
+          <OpenOccurrence />
         </>
       }
     >

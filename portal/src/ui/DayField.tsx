@@ -40,6 +40,7 @@ export function DayField({ label, value, change, required, error, description, m
       error={error}
       description={description}
       clearable={clearable ?? false}
+      clearButtonProps={{ 'aria-label': t('common.clear') }}
       {...(max ? { maxDate: max } : {})}
       {...(min ? { minDate: min } : {})}
       ariaLabels={{

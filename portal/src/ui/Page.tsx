@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
-import { t } from '../i18n/text';
+import { useBrand } from '../brand/brand';
 
 interface Props {
   title: string;
@@ -9,16 +9,21 @@ interface Props {
   children: ReactNode;
 }
 
+/** Whose heading was read last; unknown until the first page, which the browser itself announces. */
+let announced: string | undefined;
+
 /** A page: its title is the document's, and is what a screen reader reads first after a change of pages. */
 export function Page({ title, lead, actions, children }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { pathname, state } = useLocation();
+  const { pathname } = useLocation();
+  const { name } = useBrand();
   useEffect(() => {
-    document.title = `${title} – ${t('app.name')}`;
-  }, [title]);
+    document.title = `${title} – ${name}`;
+  }, [title, name]);
   useEffect(() => {
-    if ((state as { from?: string } | null)?.from !== undefined) heading.current?.focus();
-  }, [pathname, state]);
+    if (announced !== undefined && announced !== pathname) heading.current?.focus({ preventScroll: true });
+    announced = pathname;
+  }, [pathname]);
   return (
     <>
       <div className="page-head">

@@ -1,12 +1,12 @@
 import { Button, Select } from '@mantine/core';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { usePieces } from '../api/evidence';
 import { issued, usePlans } from '../api/register';
 import { useReports } from '../api/reports';
 import { useSession } from '../api/session';
 import { reportPath } from '../api/standing';
 import { useWork } from '../api/tasks';
+import { OfferedLink as Link } from '../brand/Offered';
 import { instant, period } from '../format';
 import { coded, t } from '../i18n/text';
 import { Empty } from '../ui/Empty';

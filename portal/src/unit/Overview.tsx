@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { usePieces } from '../api/evidence';
 import { useUnitName } from '../api/register';
 import { useSession } from '../api/session';
+import { OfferedButton } from '../brand/Offered';
 import { t } from '../i18n/text';
 import { date } from '../format';
 import { Empty } from '../ui/Empty';
@@ -22,9 +22,7 @@ export default function Overview() {
   const waiting = usePieces({ unit, state: 'SUBMITTED' });
   if (error && !list) return <ProblemNote error={error} retry={retry} />;
   const actions = (
-    <Button component={Link} to="/tin-bai/moi">
-      {t('items.send')}
-    </Button>
+    <OfferedButton to="/tin-bai/moi">{t('items.send')}</OfferedButton>
   );
   return (
     <Page title={t('overview.title')} lead={lead(name, error ? undefined : list, today)} actions={actions}>
@@ -67,11 +65,20 @@ function Counts({ list, waiting }: { list: Owed[]; waiting: number | string }) {
   );
 }
 
-export function Count({ tone, value, label }: { tone: string; value: string | number; label: string }) {
-  return (
-    <div className="figure" data-tone={tone}>
+export function Count({ tone, value, label, to }: { tone: string; value: string | number; label: string; to?: string }) {
+  const inside = (
+    <>
       <b>{value}</b>
       <span>{label}</span>
+    </>
+  );
+  return to ? (
+    <Link className="figure" data-tone={tone} to={to}>
+      {inside}
+    </Link>
+  ) : (
+    <div className="figure" data-tone={tone}>
+      {inside}
     </div>
   );
 }
@@ -92,9 +99,9 @@ function Nothing() {
     <Card>
       <Empty
         action={
-          <Button component={Link} to="/tin-bai/moi" variant="default">
+          <OfferedButton to="/tin-bai/moi" variant="default">
             {t('items.send')}
-          </Button>
+          </OfferedButton>
         }
       >
         {t('overview.nothing')}

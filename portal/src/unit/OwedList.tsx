@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCatalogue } from '../api/register';
 import { cellPath, reportPath } from '../api/standing';
+import { OfferedButton } from '../brand/Offered';
 import { count, date, due, period } from '../format';
 import { coded, t } from '../i18n/text';
-import { lacking, type Owed } from './owed';
+import type { Owed } from './owed';
+import { places, quotaLine } from './quotaLine';
 
 export function OwedList({ items, today, fold }: { items: Owed[]; today: string; fold: number }) {
   const [all, setAll] = useState(false);
@@ -66,16 +68,16 @@ function What({ item }: { item: Owed }) {
     );
   }
   const { cell } = item;
-  const places = cell.channels.map((code) => channels.find((entry) => entry.code === code)?.name ?? code).join(t('overview.or'));
+  const where = places(cell, (code) => channels.find((entry) => entry.code === code)?.name ?? code);
   return (
     <>
       <strong>
         {cell.measure === 'COUNT'
-          ? t('overview.lack', { missing: count(lacking(cell)), period: period(cell.period) })
+          ? quotaLine(cell, where)
           : `${cell.title} – ${period(cell.period)}`}
       </strong>
       <small>
-        {cell.measure === 'COUNT' ? places || cell.title : t('overview.percent', { achieved: count(cell.achieved ?? 0), required: count(cell.required) })}
+        {cell.measure === 'COUNT' ? cell.title : t('overview.percent', { achieved: count(cell.achieved ?? 0), required: count(cell.required) })}
         {(cell.waiting ?? 0) > 0 && ` · ${t('overview.undecided', { waiting: count(cell.waiting ?? 0) })}`}
         {cell.hardness !== 'MANDATORY' && ` · ${coded('hardness', cell.hardness)}`} ·{' '}
         <Link to={cellPath(cell)}>{t('overview.why')}</Link>
@@ -88,9 +90,9 @@ function Act({ item }: { item: Owed }) {
   const variant = item.when === 'later' ? 'default' : 'filled';
   const { to, label } = act(item);
   return (
-    <Button component={Link} to={to} variant={variant}>
+    <OfferedButton to={to} variant={variant}>
       {label}
-    </Button>
+    </OfferedButton>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Link } from 'react-router';
-import type { PlanLine } from '../api/register';
+import { useCatalogue, type PlanLine } from '../api/register';
 import { cellPath, type Cell, type Standing } from '../api/standing';
-import { period, shortPeriod } from '../format';
+import { dayOf, period, shortPeriod } from '../format';
 import { coded } from '../i18n/text';
 import { t } from '../i18n/text';
 import { Card } from '../ui/Page';
 import { sign, tone } from '../ui/Status';
+import { places, quotaLine } from './quotaLine';
 
 /** How each quota stands, period by period; every mark leads to the cell that explains it. */
 export function Progress({ standings, plans }: { standings: Standing[]; plans: PlanLine[] }) {
@@ -20,6 +21,7 @@ export function Progress({ standings, plans }: { standings: Standing[]; plans: P
               <div key={quotaId} style={{ marginTop: '0.8rem' }}>
                 <div>{cells[0]?.title || quotaId}</div>
                 <Strip cells={cells} />
+                <Now cells={cells} today={dayOf(standing.asOf)} />
               </div>
             ))}
           </Card>
@@ -27,6 +29,14 @@ export function Progress({ standings, plans }: { standings: Standing[]; plans: P
       <Legend />
     </div>
   );
+}
+
+/** In words how the quota stands that is due next; of one that is over, how it ended. */
+function Now({ cells, today }: { cells: Cell[]; today: string }) {
+  const channels = useCatalogue('channels').data ?? [];
+  const cell = cells.find((one) => one.dueOn != null && one.dueOn >= today) ?? cells.at(-1);
+  if (cell?.measure !== 'COUNT' || cell.exempt) return null;
+  return <small className="note">{quotaLine(cell, places(cell, (code) => channels.find((entry) => entry.code === code)?.name ?? code))}</small>;
 }
 
 export function Strip({ cells }: { cells: Cell[] }) {

@@ -4,6 +4,7 @@ import { Link, useParams, useSearchParams } from 'react-router';
 import { useNames, useUnits, useUnitToEdit, type Unit } from '../api/register';
 import { has, useSession } from '../api/session';
 import { cellPath, reportPath, useStanding, type Cell, type Duty } from '../api/standing';
+import { OfferedLink } from '../brand/Offered';
 import { count, date, instant, period, unitKind } from '../format';
 import { coded, t } from '../i18n/text';
 import { PlanChoice, usePlanChoice } from '../plans/choice';
@@ -15,7 +16,7 @@ import { Card, Page } from '../ui/Page';
 import { Rows, type Column } from '../ui/Rows';
 import { Status } from '../ui/Status';
 import { UrgeDialog } from '../urging/UrgeDialog';
-import { endOf } from '../affairs/CellPage';
+import { counted, isBehind, NUMBERS, useAsOf } from '../affairs/along';
 import { SuccessionDialog } from './SuccessionDialog';
 import { UnitDialog } from './UnitDialog';
 
@@ -23,11 +24,10 @@ import { UnitDialog } from './UnitDialog';
 export default function UnitPage() {
   const { id = '' } = useParams();
   const { all, chosen, choose } = usePlanChoice();
-  const [query] = useSearchParams();
-  const [day, setDay] = useState<string | null>(null);
+  const { day, setDay, asOf } = useAsOf();
   const units = useUnits();
   const unit = units.data?.find((one) => one.id === id);
-  const standing = useStanding(chosen?.id, id, day ? endOf(day) : undefined);
+  const standing = useStanding(chosen?.id, id, asOf);
   return (
     <Page
       title={unit?.name ?? id}
@@ -44,7 +44,7 @@ export default function UnitPage() {
         <Loaded query={standing} lines={8}>
           {(found) => (
             <>
-              <Cells cells={found.cells} highlighted={query.get('ky')} />
+              <Cells cells={found.cells} day={day} />
               <Duties reports={found.reports} />
             </>
           )}
@@ -75,11 +75,20 @@ function Achieved({ cell }: { cell: Cell }) {
   );
 }
 
-function Cells({ cells, highlighted }: { cells: Cell[]; highlighted: string | null }) {
-  const [only, setOnly] = useState(highlighted);
-  const shown = cells.filter((cell) => (cell.status !== 'NOT_APPLICABLE' || cell.exempt) && (!only || cell.period === only));
+/** All cells of the unit, or those that a number is made of from which somebody comes. */
+function Cells({ cells, day }: { cells: Cell[]; day: string | null }) {
+  const [query, setQuery] = useSearchParams();
+  const [only, number] = [query.get('ky'), counted(query.get('so'))];
+  const shown = cells.filter((cell) => (cell.status !== 'NOT_APPLICABLE' || cell.exempt) && (!only || cell.period === only) && isBehind(cell, number));
+  const what = [number && t(`province.${NUMBERS[number]}`), only && period(only)].filter(Boolean).join(', ');
+  const showAll = () => {
+    const next = new URLSearchParams(query);
+    next.delete('ky');
+    next.delete('so');
+    setQuery(next, { replace: true });
+  };
   const columns: Column<Cell>[] = [
-    { title: t('plan.quota'), heads: true, show: (cell) => <Link to={cellPath(cell)}>{cell.title || cell.quotaId}</Link> },
+    { title: t('plan.quota'), heads: true, show: (cell) => <Link to={cellPath(cell, day)}>{cell.title || cell.quotaId}</Link> },
     { title: t('common.period'), show: (cell) => period(cell.period) },
     { title: t('reports.achieved'), number: true, show: (cell) => <Achieved cell={cell} /> },
     { title: t('reports.dueOn'), show: (cell) => date(cell.dueOn) },
@@ -88,9 +97,9 @@ function Cells({ cells, highlighted }: { cells: Cell[]; highlighted: string | nu
   ];
   return (
     <Card title={t('units.cells')}>
-      {only && (
-        <Button variant="default" size="compact-sm" mb="sm" onClick={() => setOnly(null)}>
-          {t('units.allPeriods', { period: period(only) })}
+      {what && (
+        <Button variant="default" size="compact-sm" mb="sm" onClick={showAll}>
+          {t('units.allCells', { what })}
         </Button>
       )}
       {shown.length === 0 ? <Empty>{t('units.noCells')}</Empty> : <Rows caption={t('units.cells')} items={shown} columns={columns} id={(cell) => `${cell.quotaId}:${cell.period}`} />}
@@ -101,7 +110,7 @@ function Cells({ cells, highlighted }: { cells: Cell[]; highlighted: string | nu
 function Duties({ reports }: { reports: Duty[] }) {
   if (reports.length === 0) return null;
   const columns: Column<Duty>[] = [
-    { title: t('reports.report'), heads: true, show: (duty) => <Link to={reportPath(duty)}>{duty.title ?? t('reports.of', { period: period(duty.period) })}</Link> },
+    { title: t('reports.report'), heads: true, show: (duty) => <OfferedLink to={reportPath(duty)}>{duty.title ?? t('reports.of', { period: period(duty.period) })}</OfferedLink> },
     { title: t('reports.dueOn'), show: (duty) => date(duty.dueOn) },
     { title: t('reports.closing'), show: (duty) => (duty.closing ? coded('closing', duty.closing) : '–') },
     { title: t('reports.time'), show: (duty) => <Timeliness report={duty} /> },

@@ -46,7 +46,7 @@ export const codes: Record<keyof typeof vi, string> = {
   'closing.REPORTED': 'Reported',
   'closing.CONFIRMED_ZERO': 'Nothing to report',
   'closing.EXEMPT': 'Exempt',
-  'closing.MISSING': 'Missing',
+  'closing.MISSING': 'Not sent',
   'taskState.NOT_STARTED': 'Not started',
   'taskState.IN_PROGRESS': 'In progress',
   'taskState.DONE': 'Done',

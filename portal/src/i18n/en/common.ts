@@ -59,6 +59,8 @@ export const common: Record<keyof typeof vi, string> = {
   'leaving.stay': 'Stay on this page',
   'shell.notFound': 'Page not found',
   'shell.notFoundText': 'There is no such page, or its address has changed.',
+  'shell.notOffered': 'This page is not offered here',
+  'shell.notOfferedText': 'The unit has not switched it on in its portal. Please ask the contact of the unit.',
   'problem.retry': 'Try again',
   'problem.offline': 'The server cannot be reached',
   'problem.offlineText': 'The network of your office may be down.',

@@ -44,7 +44,7 @@ export const codes = {
   'closing.REPORTED': 'Đã báo cáo',
   'closing.CONFIRMED_ZERO': 'Không phát sinh',
   'closing.EXEMPT': 'Được miễn',
-  'closing.MISSING': 'Không gửi',
+  'closing.MISSING': 'Chưa gửi',
   'taskState.NOT_STARTED': 'Chưa bắt đầu',
   'taskState.IN_PROGRESS': 'Đang thực hiện',
   'taskState.DONE': 'Hoàn thành',

@@ -62,6 +62,15 @@ class StandingsIT extends ServiceTest {
     }
 
     @Test
+    void aCellSaysWhatItTakesToPutItIntoASentence() {
+        given("a");
+        var cell = cell("a", "Q1", "2026-01").orElseThrow();
+        assertThat(cell.path("channelMatch").stringValue()).isEqualTo("ANY");
+        assertThat(cell.path("countedFact").stringValue()).isEqualTo("PUBLISHED");
+        assertThat(cell.path("types").toString()).contains("\"NEWS_ITEM\"");
+    }
+
+    @Test
     void timeAloneIsAnnouncedOnce() {
         var changes = EventProbe.fromNow(KafkaExtension.bootstrapServers(), "dondoc.standings");
         given("a");

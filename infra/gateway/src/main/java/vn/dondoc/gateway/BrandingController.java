@@ -47,6 +47,9 @@ class BrandingController {
             return ResponseEntity.ok(
                     ofHost(request.getServerName()).map(BrandingView::of).orElse(COMMON));
         }
+        if (agency.equals(PortalSettings.COMMON)) {
+            return ResponseEntity.ok(COMMON);
+        }
         return Optional.ofNullable(settings.agencies().get(agency))
                 .<ResponseEntity<?>>map(known -> ResponseEntity.ok(BrandingView.of(known)))
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_FOUND)

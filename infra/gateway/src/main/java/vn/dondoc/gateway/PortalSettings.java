@@ -18,6 +18,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record PortalSettings(
         @DefaultValue List<String> hosts, @DefaultValue Map<String, Agency> agencies) {
 
+    /** Leads to the common portal by {@code /c/chung} also from the host name of an agency. */
+    static final String COMMON = "chung";
+
     private static final Pattern HOST = Pattern.compile("[\\w-]+(\\.[\\w-]+)*");
 
     PortalSettings {
@@ -26,6 +29,9 @@ record PortalSettings(
                 .toList();
         if (!wrong.isEmpty()) {
             throw new IllegalArgumentException("Not host names: " + wrong);
+        }
+        if (agencies.containsKey(COMMON)) {
+            throw new IllegalArgumentException("No agency may be called " + COMMON + ": so the common portal is found");
         }
     }
 
@@ -44,7 +50,7 @@ record PortalSettings(
      * @param colour such as {@code #0b4f7a}; dark enough for white text
      * @param contact whom to ask, as it stands at the foot of each page
      * @param forms first parts of the addresses of the pages that are offered; absent for all
-     * @param unit whose portal it is; others are told so
+     * @param unit whose portal it is, with all that is below it; others are told so
      */
     record Agency(
             @DefaultValue List<String> hosts,

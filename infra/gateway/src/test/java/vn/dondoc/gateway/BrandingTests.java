@@ -35,6 +35,13 @@ class BrandingTests {
     }
 
     @Test
+    void fromTheHostNameOfAnAgencyTheCommonPortalIsReachedByItsAddress() {
+        assertThat(name(ask(PortalSettings.COMMON, "so-mot.example"))).isEqualTo("Đôn Đốc");
+        var agencies = Map.of(PortalSettings.COMMON, agency(null, null));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PortalSettings(List.of(), agencies));
+    }
+
+    @Test
     void anUnknownAgencyIsNotFound() {
         assertThat(ask("so-hai", "so-mot.example").getStatusCode().value()).isEqualTo(404);
     }

@@ -1,8 +1,8 @@
 package vn.dondoc.reporting.tracking;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +29,33 @@ record Judgement(Book book, String unitId, Sheet sheet, ReportSheet reportSheet)
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        var announced = new ArrayList<StandingReport>();
-        reports.forEach((period, standing) -> announced.add(report(period, standing)));
         var told = cells.stream()
                 .map(one -> announced(
                         one.cell(), Objects.requireNonNull(one.column()).quota()))
                 .toList();
-        return new Picture(told, announced, nextChange);
+        return new Picture(told, reports(reports), nextChange);
+    }
+
+    List<StandingReport> reports() {
+        return reports(reportSheet.all());
+    }
+
+    private List<StandingReport> reports(Map<ReportPeriod, ReportStanding> all) {
+        return all.entrySet().stream()
+                .map(one -> report(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** The cells with what it takes to say each in a sentence. */
+    List<CellView> views() {
+        return sheet.explanations().stream()
+                .map(one ->
+                        view(one.cell(), Objects.requireNonNull(one.column()).quota()))
+                .toList();
+    }
+
+    private static CellView view(Cell cell, Quota quota) {
+        return CellView.of(announced(cell, quota), quota.matching());
     }
 
     /** A cell as the others hear of it, also one that does not apply any more. */

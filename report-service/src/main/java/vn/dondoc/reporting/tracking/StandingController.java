@@ -73,10 +73,9 @@ class StandingController {
             Caller caller) {
         var then = past(asOf);
         var at = then == null ? clock.instant() : then;
-        var picture = judgement(planId, unitId, then, caller)
-                .map(Judgement::picture)
-                .orElseGet(() -> new Picture(List.of(), List.of(), null));
-        return new StandingViews.UnitView(planId, unitId, at, picture.cells(), picture.reports());
+        return judgement(planId, unitId, then, caller)
+                .map(found -> new StandingViews.UnitView(planId, unitId, at, found.views(), found.reports()))
+                .orElseGet(() -> new StandingViews.UnitView(planId, unitId, at, List.of(), List.of()));
     }
 
     @GetMapping("/units/{unitId}/{quotaId}/{period}")

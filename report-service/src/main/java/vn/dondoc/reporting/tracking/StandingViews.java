@@ -26,8 +26,7 @@ final class StandingViews {
     private StandingViews() {}
 
     /** All cells and reports of a unit. */
-    record UnitView(
-            String planId, String unitId, Instant asOf, List<StandingCell> cells, List<StandingReport> reports) {}
+    record UnitView(String planId, String unitId, Instant asOf, List<CellView> cells, List<StandingReport> reports) {}
 
     /** A roll-up with its total. */
     record RollupView(
