@@ -13,6 +13,7 @@ function services(request: Request): Promise<Response> {
   const path = new URL(request.url).pathname;
   const json = (status: number, body: object, headers = {}) => Promise.resolve(new Response(JSON.stringify(body), { status, headers: { 'Content-Type': 'application/json', ...headers } }));
   if (path === '/api/v1/session') return json(200, { subject: 'admin', name: 'admin', province: 'van-hai', unit: null, roles: ['ADMIN'], csrf: null });
+  if (path === '/api/v1/branding') return json(200, { name: 'Đôn Đốc', emblem: null, colour: null, contact: null, forms: null, unit: null });
   if (request.method === 'PUT') return json(201, { year: 2026, holidays: [], makeUpDays: [null] }, { ETag: '"1"' });
   return json(404, { type: 'about:blank', title: 'Not found' });
 }
