@@ -1,6 +1,7 @@
 package vn.dondoc.tasking.assignment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -59,10 +60,26 @@ final class Revision {
                         .map(slot -> OccurrenceSteps.start(slot.n(), slot.dueOn(), null, at))
                         .toList(),
                 at,
-                null);
+                demand.binds() ? null : demand.droppedAt(at),
+                demand.tie().owedFrom());
         var state = new Assignment(
                 facts, 1, Demands.newest(plan), demand.onEvent(), demand.tie().owedFrom(), Particulars.NONE);
         return new Change<>(state, new AssignmentIssued(facts));
+    }
+
+    /** Takes back what the plan does not ask of the unit at all any more; what was done stays. */
+    static Optional<Change<Assignment>> recall(Assignment before, int planVersion, Instant at) {
+        var was = before.facts();
+        var cancelledAt = was.cancelledAt() == null || was.cancelledAt().isAfter(at) ? at : was.cancelledAt();
+        var occurrences = was.occurrences().stream()
+                .map(one -> Assignment.isOpen(one) ? OccurrenceSteps.cancel(one, at) : one)
+                .toList();
+        var next = facts(was, was.role(), was.title(), was.group(), occurrences, cancelledAt, was.owedFrom());
+        if (before.planVersion() > planVersion || next.equals(was)) {
+            return Optional.empty();
+        }
+        var event = was.cancelledAt() == null ? new AssignmentCancelled(next) : new AssignmentRevised(next);
+        return Optional.of(new Change<>(before.after(next, planVersion), event));
     }
 
     /** What brings {@code before} in step with version {@code planVersion} of the plan, if anything has to change. */
@@ -76,12 +93,12 @@ final class Revision {
     private Optional<Change<Assignment>> change(int planVersion) {
         var was = before.facts();
         reconcile();
-        var cancelledAt = demand.binds() ? null : was.cancelledAt() == null ? at : was.cancelledAt();
+        var cancelledAt = cancelledAt();
         var task = demand.task();
-        var next = demand.binds()
-                ? facts(was, demand.tie().role(), task.title(), task.group(), occurrences, null)
-                : facts(was, was.role(), was.title(), was.group(), occurrences, cancelledAt);
         var owedFrom = demand.tie().owedFrom();
+        var next = demand.binds()
+                ? facts(was, demand.tie().role(), task.title(), task.group(), occurrences, null, owedFrom)
+                : facts(was, was.role(), was.title(), was.group(), occurrences, cancelledAt, owedFrom);
         if (next.equals(was) && before.onEvent() == demand.onEvent() && Objects.equals(before.owedFrom(), owedFrom)) {
             return Optional.empty();
         }
@@ -91,6 +108,15 @@ final class Revision {
         var state = new Assignment(
                 next, before.version() + 1, planVersion, demand.onEvent(), owedFrom, before.particulars());
         return Optional.of(new Change<>(state, event));
+    }
+
+    /** Once taken away it stays so since then; as long as that is ahead, it may come earlier or later. */
+    private @Nullable Instant cancelledAt() {
+        var was = before.facts().cancelledAt();
+        if (demand.binds()) {
+            return null;
+        }
+        return was != null && !was.isAfter(at) ? was : demand.droppedAt(at);
     }
 
     private void reconcile() {
@@ -155,7 +181,8 @@ final class Revision {
             String title,
             @Nullable String group,
             List<Occurrence> occurrences,
-            @Nullable Instant cancelledAt) {
+            @Nullable Instant cancelledAt,
+            @Nullable LocalDate owedFrom) {
         return new AssignmentState(
                 was.id(),
                 was.province(),
@@ -167,6 +194,7 @@ final class Revision {
                 group,
                 occurrences,
                 was.assignedAt(),
-                cancelledAt);
+                cancelledAt,
+                owedFrom);
     }
 }
