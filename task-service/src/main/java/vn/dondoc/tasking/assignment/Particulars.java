@@ -62,6 +62,12 @@ public record Particulars(
                 : new Particulars(notes, plus(moved, new DueDay(n, from)), announced, requests, parts, openings);
     }
 
+    /** The plan has another date now. */
+    Particulars withoutMoved(int n) {
+        var others = moved.stream().filter(day -> day.n() != n).toList();
+        return new Particulars(notes, others, announced, requests, parts, openings);
+    }
+
     Particulars withAnnounced(int n, LocalDate dueOn) {
         return new Particulars(notes, moved, plus(announced, new DueDay(n, dueOn)), requests, parts, openings);
     }

@@ -32,12 +32,14 @@ final class Revision {
     private final Instant at;
     private final List<Demand.Slot> open;
     private final List<Occurrence> occurrences = new ArrayList<>();
+    private Particulars kept;
 
     private Revision(Assignment before, Demand demand, Instant at) {
         this.before = before;
         this.demand = demand;
         this.at = at;
         this.open = new ArrayList<>(demand.slots());
+        this.kept = before.particulars();
     }
 
     /** Where the assignment stands, or would. */
@@ -105,8 +107,7 @@ final class Revision {
         Event event = was.cancelledAt() == null && cancelledAt != null
                 ? new AssignmentCancelled(next)
                 : new AssignmentRevised(next);
-        var state = new Assignment(
-                next, before.version() + 1, planVersion, demand.onEvent(), owedFrom, before.particulars());
+        var state = new Assignment(next, before.version() + 1, planVersion, demand.onEvent(), owedFrom, kept);
         return Optional.of(new Change<>(state, event));
     }
 
@@ -135,7 +136,10 @@ final class Revision {
         occurrences.sort(Comparator.comparingInt(Occurrence::n));
     }
 
-    /** Of those the schedule does not name any more: ended ones stand for the slot of their number, others go. */
+    /**
+     * Of those the schedule does not name any more: ended ones stand for the slot of their number, others go. The only
+     * one of a task is not another one because its date is; what was reported on it, and its parts, stay.
+     */
     private void settle(Occurrence one) {
         switch (one.state()) {
             case DONE, NOT_DONE -> {
@@ -144,8 +148,18 @@ final class Revision {
             }
             case CANCELLED ->
                 occurrences.add(fill(slot -> isPlanned(slot, one)) ? OccurrenceSteps.revive(one, at) : one);
-            default -> occurrences.add(OccurrenceSteps.cancel(one, at));
+            default ->
+                occurrences.add(
+                        demand.slots().size() == 1 && fill(slot -> slot.n() == one.n())
+                                ? moved(one)
+                                : OccurrenceSteps.cancel(one, at));
         }
+    }
+
+    /** To the plan's new date, which also ends an extension of the former one. */
+    private Occurrence moved(Occurrence one) {
+        kept = kept.withoutMoved(one.n());
+        return OccurrenceSteps.due(one, demand.slots().get(0).dueOn());
     }
 
     private Occurrence opened(Occurrence one) {

@@ -102,6 +102,20 @@ class RevisionTests {
     }
 
     @Test
+    void aDateThatMovesTakesTheProgressAlong() {
+        var begun = after(issued(Samples.once("2026-09-30")).progress(1, 60, null, "clerk", JULY));
+        var extended = after(Extensions.grant(begun, 1, LocalDate.parse("2026-10-15"), "bão", "snv", JULY));
+        var versions = new PlanVersion[] {first(Samples.once("2026-09-30")), second(Samples.once("2026-09-15"))};
+        var moved = after(revised(extended, versions));
+        var again = after(Extensions.grant(moved, 1, LocalDate.parse("2026-09-20"), "lụt", "snv", JULY));
+
+        assertThat(occurrences(moved)).containsExactly("1 2026-09-15 IN_PROGRESS");
+        assertThat(moved.occurrence(1).percent()).isEqualTo(60);
+        assertThat(revised(moved, versions)).isEmpty();
+        assertThat(revised(again, versions)).isEmpty();
+    }
+
+    @Test
     void aMovedDateThatWasMetAlreadyIsNotOwedAgain() {
         var done = after(issued(Samples.once("2026-09-30")).complete(1, null, List.of(), "clerk", JULY));
 
