@@ -11,8 +11,9 @@ import vn.dondoc.contracts.assignment.Occurrence;
 import vn.dondoc.contracts.assignment.OccurrenceState;
 
 /**
- * What an assignment says is owed: each occurrence that its lead has neither done nor said it cannot do. Who merely
- * coordinates owes nothing by a date.
+ * What an assignment says is owed: each occurrence that its lead has neither done nor said it cannot do, if it is due
+ * from the day on which the unit got the task. Of a task that an amendment takes away, what is due before that day stays
+ * owed; the rest is cancelled one by one. Who merely coordinates owes nothing by a date.
  */
 final class AssignmentReading {
 
@@ -47,7 +48,7 @@ final class AssignmentReading {
                 occurrence.dueOn(),
                 WHOLE,
                 BigDecimal.valueOf(occurrence.percent()),
-                state.role() == AssignmentRole.LEAD && state.cancelledAt() == null && isOpen(occurrence.state()),
+                state.role() == AssignmentRole.LEAD && state.owesOn(occurrence.dueOn()) && isOpen(occurrence.state()),
                 day,
                 0);
     }

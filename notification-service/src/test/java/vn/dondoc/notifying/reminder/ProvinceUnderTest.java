@@ -262,8 +262,8 @@ final class ProvinceUnderTest {
 
     private AssignmentState assignment(
             String unit, String taskId, AssignmentRole role, String local, @Nullable Instant cancelledAt) {
-        var occurrence = new Occurrence(
-                1, LocalDate.parse("2026-06-30"), OccurrenceState.NOT_STARTED, 0, null, false, null, List.of());
+        var state = cancelledAt == null ? OccurrenceState.NOT_STARTED : OccurrenceState.CANCELLED;
+        var occurrence = new Occurrence(1, LocalDate.parse("2026-06-30"), state, 0, null, false, null, List.of());
         return new AssignmentState(
                 Keys.of(PLAN, taskId, unit),
                 id,

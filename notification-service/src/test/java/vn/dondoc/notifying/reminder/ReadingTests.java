@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.assignment.AssignmentRole;
 import vn.dondoc.contracts.assignment.AssignmentState;
@@ -19,12 +20,31 @@ class ReadingTests {
     private static final LocalDate TODAY = LocalDate.parse("2026-01-20");
 
     private static AssignmentState assignment(AssignmentRole role, OccurrenceState... states) {
+        return assignment(role, null, null, states);
+    }
+
+    private static AssignmentState assignment(
+            AssignmentRole role,
+            @Nullable Instant cancelledAt,
+            @Nullable LocalDate owedFrom,
+            OccurrenceState... states) {
         var occurrences = Stream.iterate(1, n -> n + 1)
                 .limit(states.length)
                 .map(n -> new Occurrence(n, DUE, states[n - 1], 0, null, false, null, List.of()))
                 .toList();
         return new AssignmentState(
-                "plan:I.1:u", "p", "plan", "I.1", "u", role, "Khảo sát", null, occurrences, Instant.EPOCH, null);
+                "plan:I.1:u",
+                "p",
+                "plan",
+                "I.1",
+                "u",
+                role,
+                "Khảo sát",
+                null,
+                occurrences,
+                Instant.EPOCH,
+                cancelledAt,
+                owedFrom);
     }
 
     private static List<Boolean> open(AssignmentState state) {
@@ -54,6 +74,24 @@ class ReadingTests {
         assertThat(AssignmentReading.owed(one, before, TODAY))
                 .extracting(owed -> owed.id() + " " + owed.open())
                 .containsExactly("plan:u:task~I.1:1 true", "plan:u:task~I.1:2 false");
+    }
+
+    @Test
+    void whatWasDueBeforeTheUnitTookOverIsNotOwed() {
+        var fromThatDay = assignment(AssignmentRole.LEAD, null, DUE, OccurrenceState.NOT_STARTED);
+        var later = assignment(AssignmentRole.LEAD, null, DUE.plusDays(1), OccurrenceState.NOT_STARTED);
+
+        assertThat(open(fromThatDay)).containsExactly(true);
+        assertThat(open(later)).containsExactly(false);
+    }
+
+    @Test
+    void whatIsDueBeforeATaskGoesStaysOwed() {
+        var july = Instant.parse("2026-06-30T17:00:00Z");
+        var dropped =
+                assignment(AssignmentRole.LEAD, july, null, OccurrenceState.NOT_STARTED, OccurrenceState.CANCELLED);
+
+        assertThat(open(dropped)).containsExactly(true, false);
     }
 
     @Test

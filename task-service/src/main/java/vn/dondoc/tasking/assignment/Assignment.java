@@ -32,7 +32,7 @@ import vn.dondoc.platform.web.Refusal;
  * @param facts what events say about it
  * @param planVersion the plan's newest version when this was last changed by the plan; an older one changes nothing
  * @param onEvent whether its occurrences are opened one by one
- * @param owedFrom of a task inherited from a predecessor, the day from which it is owed; earlier dates were the predecessor's
+ * @param owedFrom of a task that the unit has not had from the beginning, the day from which it is owed; see {@link Tie}
  */
 public record Assignment(
         AssignmentState facts,
@@ -42,6 +42,9 @@ public record Assignment(
         @Nullable LocalDate owedFrom,
         Particulars particulars)
         implements Aggregate {
+
+    /** Of the state of one occurrence: more is a client that went wrong, and every event carries them all. */
+    static final int CHANGES = 100;
 
     @Override
     public String id() {
@@ -93,6 +96,9 @@ public record Assignment(
         var one = occurrence(n);
         if (one.state() != OccurrenceState.DONE && one.state() != OccurrenceState.NOT_DONE) {
             throw Refusal.conflict("occurrence-not-done", id(), n, one.state().name());
+        }
+        if (one.changes().size() >= CHANGES) {
+            throw Refusal.conflict("changed-too-often", id(), n, CHANGES);
         }
         var kept = particulars.with(Note.of(Note.Kind.REOPENING, n, reason, by, at));
         return next(OccurrenceSteps.progress(one, reported(n), at), kept, OccurrenceReopened::new);
@@ -152,10 +158,22 @@ public record Assignment(
         occurrences.removeIf(one -> one.n() == changed.n());
         occurrences.add(changed);
         occurrences.sort(Comparator.comparingInt(Occurrence::n));
-        var next = Revision.facts(facts, facts.role(), facts.title(), facts.group(), occurrences, facts.cancelledAt());
+        var next = Revision.facts(
+                facts, facts.role(), facts.title(), facts.group(), occurrences, facts.cancelledAt(), facts.owedFrom());
         return Optional.of(new Change<>(
                 new Assignment(next, version + 1, planVersion, onEvent, owedFrom, kept),
                 event.apply(next, changed.n())));
+    }
+
+    /** The next version, as the plan or the register has it. */
+    Assignment after(AssignmentState next, int newestVersion) {
+        return new Assignment(next, version + 1, newestVersion, onEvent, owedFrom, particulars);
+    }
+
+    /** Whether it asks for what is due on that day: not if it was taken away by then. */
+    boolean asksOn(LocalDate dueOn) {
+        var cancelled = facts.cancelledAt();
+        return cancelled == null || dueOn.isBefore(BusinessZone.dateOf(cancelled));
     }
 
     private int reported(int n) {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import vn.dondoc.contracts.unit.UnitState;
 import vn.dondoc.platform.register.Units;
 import vn.dondoc.platform.security.Caller;
+import vn.dondoc.platform.security.Role;
 import vn.dondoc.platform.store.Aggregates;
 import vn.dondoc.platform.store.Change;
 import vn.dondoc.platform.store.Keys;
@@ -70,6 +71,15 @@ class Assignments {
                         && path(caller, own).contains(parts[2])
                 ? Optional.of(caller.key(parts[0], parts[2], parts[1]))
                 : key;
+    }
+
+    /** Whether the caller leads its unit, or one above it. That some see all units makes them lead none. */
+    boolean isLedBy(Assignment assignment, Caller caller) {
+        var own = caller.unit();
+        var unit = assignment.facts().unitId();
+        return caller.has(Role.UNIT_LEAD)
+                && own != null
+                && (own.equals(unit) || path(caller, unit).contains(own));
     }
 
     private List<String> path(Caller caller, String unitId) {

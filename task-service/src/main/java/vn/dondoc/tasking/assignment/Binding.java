@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.plan.PlanState;
 import vn.dondoc.contracts.unit.UnitState;
 import vn.dondoc.platform.store.Change;
+import vn.dondoc.platform.time.BusinessZone;
 
 /**
  * Gives units what a plan asks of them: missing assignments are made, others brought in step, and what the units have
@@ -80,7 +81,7 @@ class Binding {
             var found = existing.get(Revision.key(plan, unit.id(), demand));
             if (found != null) {
                 Revision.of(found, demand, Demands.newest(plan), at).ifPresent(change -> work.revise(change, demand));
-            } else if (demand.binds()) {
+            } else if (demand.bindsOn(BusinessZone.dateOf(at))) {
                 work.issue(Revision.issue(plan, unit.id(), demand, at), demand);
             }
             bound += demand.binds() ? 1 : 0;

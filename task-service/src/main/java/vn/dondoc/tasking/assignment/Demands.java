@@ -36,7 +36,10 @@ final class Demands {
                 .sorted(IN_FORCE_ORDER)
                 .forEach(version -> apply(version, plan.year(), unit, lineage, demands));
         var last = lastDay(unit);
-        return demands.values().stream().map(demand -> demand.endingOn(last)).toList();
+        var first = unit.activeFrom().isAfter(firstDay(plan)) ? unit.activeFrom() : null;
+        return demands.values().stream()
+                .map(demand -> demand.within(first, last))
+                .toList();
     }
 
     /** The version number that marks how far an assignment has followed the plan. */
@@ -82,7 +85,11 @@ final class Demands {
     private static boolean reaches(PlanState plan, UnitState unit) {
         return (plan.provincial() || unit.path().contains(plan.issuerId()))
                 && !unit.activeFrom().isAfter(LocalDate.of(plan.year(), Month.DECEMBER, 31))
-                && !lastDay(unit).isBefore(LocalDate.of(plan.year(), Month.JANUARY, 1));
+                && !lastDay(unit).isBefore(firstDay(plan));
+    }
+
+    private static LocalDate firstDay(PlanState plan) {
+        return LocalDate.of(plan.year(), Month.JANUARY, 1);
     }
 
     /** Inclusive. A succession other than a new name ends the unit on the day before. */

@@ -18,6 +18,9 @@ final class Dividing {
 
     static final int MOST = 30;
 
+    /** Of all occurrences together: every month for each division, with some to spare, fits in one document. */
+    static final int MOST_IN_ALL = 400;
+
     private Dividing() {}
 
     static Optional<Change<Assignment>> give(
@@ -33,8 +36,8 @@ final class Dividing {
                 .isPresent()) {
             throw Refusal.conflict("part-closed", id, known.get().state().name());
         }
-        if (known.isEmpty() && assignment.particulars().parts(n).size() >= MOST) {
-            throw Refusal.conflict("too-many-parts", assignment.id(), n, MOST);
+        if (known.isEmpty()) {
+            requireRoom(assignment, n);
         }
         var part = known.map(before -> before.ordered(order)).orElseGet(() -> Part.of(n, id, order));
         return next(assignment, part, Note.of(Note.Kind.DIVISION, n, order.note(), by, at));
@@ -110,6 +113,16 @@ final class Dividing {
             throw Refusal.conflict("part-closed", id, part.state().name());
         }
         return part;
+    }
+
+    private static void requireRoom(Assignment assignment, int n) {
+        var kept = assignment.particulars();
+        if (kept.parts(n).size() >= MOST) {
+            throw Refusal.conflict("too-many-parts", assignment.id(), n, MOST);
+        }
+        if (kept.parts().size() >= MOST_IN_ALL) {
+            throw Refusal.conflict("too-many-parts-in-all", assignment.id(), MOST_IN_ALL);
+        }
     }
 
     private static void requireInTime(Occurrence one, Part.Order order) {

@@ -23,6 +23,7 @@ class Expansion {
     private final Runs runs;
     private final Binding binding;
     private final Inheritance inheritance;
+    private final Recall recall;
     private final Clock clock;
 
     Expansion(
@@ -33,6 +34,7 @@ class Expansion {
             Runs runs,
             Binding binding,
             Inheritance inheritance,
+            Recall recall,
             Clock clock) {
         this.plans = plans;
         this.units = units;
@@ -41,6 +43,7 @@ class Expansion {
         this.runs = runs;
         this.binding = binding;
         this.inheritance = inheritance;
+        this.recall = recall;
         this.clock = clock;
     }
 
@@ -61,25 +64,42 @@ class Expansion {
             return;
         }
         units.find(province, unitId).ifPresent(unit -> {
-            directory.of(province, List.of(unit)).forEach(plan -> bind(province, plan, unit));
+            var plans = directory.of(province, List.of(unit));
+            plans.addAll(recall.plansOf(unit));
+            plans.forEach(plan -> bind(plan, unit));
             unit.successions().stream()
                     .flatMap(succession -> succession.successors().stream())
                     .forEach(heir -> bindWithHeirs(province, heir, seen));
         });
     }
 
-    /** Again if the plan was amended meanwhile, because its walk may have passed this unit before. */
-    private void bind(String province, String planId, UnitState unit) {
-        var plan = plans.find(province, planId).orElseThrow();
+    /**
+     * Again if the plan was amended meanwhile, because its walk may have passed this unit before, and if something was
+     * recalled while the unit or its predecessors changed, because that may have been given just now.
+     */
+    private void bind(String planId, UnitState first) {
+        var unit = first;
+        var plan = plan(unit, planId);
         while (plan.status() != PlanStatus.CLOSED) {
-            var lineage = successions.of(province);
+            var lineage = successions.of(unit.province());
             binding.bind(plan, List.of(unit), lineage);
+            var recalled = recall.recall(plan, unit, lineage);
             inheritance.pass(planId, unit, lineage);
-            var now = plans.find(province, planId).orElseThrow();
-            if (Demands.newest(now) == Demands.newest(plan)) {
+            var before = plan;
+            plan = plan(unit, planId);
+            if (Demands.newest(plan) == Demands.newest(before) && !(recalled && hasChanged(unit, lineage))) {
                 return;
             }
-            plan = now;
+            unit = units.find(unit.province(), unit.id()).orElseThrow();
         }
+    }
+
+    private PlanState plan(UnitState unit, String planId) {
+        return plans.find(unit.province(), planId).orElseThrow();
+    }
+
+    private boolean hasChanged(UnitState unit, Lineage lineage) {
+        return !units.find(unit.province(), unit.id()).orElseThrow().equals(unit)
+                || !successions.of(unit.province()).equals(lineage);
     }
 }

@@ -27,12 +27,14 @@ class FollowUp {
     private final Assignments assignments;
     private final SheetKeeping sheets;
     private final Plans plans;
+    private final Horizon horizon;
     private final Clock clock;
 
-    FollowUp(Assignments assignments, SheetKeeping sheets, Plans plans, Clock clock) {
+    FollowUp(Assignments assignments, SheetKeeping sheets, Plans plans, Horizon horizon, Clock clock) {
         this.assignments = assignments;
         this.sheets = sheets;
         this.plans = plans;
+        this.horizon = horizon;
         this.clock = clock;
     }
 
@@ -59,10 +61,12 @@ class FollowUp {
         });
     }
 
-    /** Home Affairs, or the lead of the unit or of one above it: that the caller sees the unit is known by now. */
+    /** Home Affairs, or the lead of the unit or of one above it; who sees it for another reason does not decide. */
     Assignment reopen(Target target, String reason, Caller caller) {
         return decide(target, caller, (assignment, at) -> {
-            caller.require(Role.MONITOR, Role.UNIT_LEAD);
+            if (!caller.has(Role.MONITOR) && !assignments.isLedBy(assignment, caller)) {
+                throw Refusal.forbidden();
+            }
             return assignment.reopen(target.n(), reason, caller.subject(), at);
         });
     }
@@ -78,6 +82,7 @@ class FollowUp {
     Assignment askForExtension(Target target, LocalDate dueOn, String reason, Caller caller) {
         return decide(target, caller, (assignment, at) -> {
             requireOwn(assignment, caller);
+            horizon.require(assignment, dueOn);
             return Extensions.ask(assignment, target.n(), dueOn, reason, caller.subject(), at);
         });
     }
@@ -92,6 +97,7 @@ class FollowUp {
     Assignment extend(Target target, LocalDate dueOn, String reason, Caller caller) {
         return decide(target, caller, (assignment, at) -> {
             caller.require(Role.MONITOR);
+            horizon.require(assignment, dueOn);
             return Extensions.grant(assignment, target.n(), dueOn, reason, caller.subject(), at);
         });
     }
@@ -105,6 +111,7 @@ class FollowUp {
             if (!caller.has(Role.MONITOR)) {
                 requireOwn(assignment, caller);
             }
+            horizon.require(assignment, dueOn);
             var change = Openings.open(assignment, dueOn, trigger, key, caller.subject(), at);
             created.set(change.isPresent());
             change.ifPresent(made -> requireNotClosed(assignment));

@@ -30,9 +30,7 @@ class Inheritance {
     void pass(String planId, UnitState heir, Lineage lineage) {
         for (var link : lineage.links().getOrDefault(heir.id(), List.of())) {
             var left = assignments.of(heir.province(), planId, link.predecessor());
-            left.values().stream()
-                    .filter(one -> one.onEvent() && one.facts().cancelledAt() == null)
-                    .forEach(one -> pass(one, heir, link.since()));
+            left.values().stream().filter(Assignment::onEvent).forEach(one -> pass(one, heir, link.since()));
         }
         sheets.refresh(heir.province(), planId, heir.id());
     }
@@ -42,7 +40,7 @@ class Inheritance {
         var facts = predecessor.facts();
         var key = Keys.of(heir.province(), facts.planId(), heir.id(), facts.taskId());
         facts.occurrences().stream()
-                .filter(one -> isLeft(one) && !one.dueOn().isBefore(since))
+                .filter(one -> isLeft(one) && !one.dueOn().isBefore(since) && predecessor.asksOn(one.dueOn()))
                 .forEach(one -> assignments.decide(key, own -> Openings.inherit(own, facts.unitId(), one, at)));
     }
 

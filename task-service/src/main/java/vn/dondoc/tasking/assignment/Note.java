@@ -56,6 +56,11 @@ public record Note(
         return new Note(at, by, n, kind, percent, text, evidenceIds, partId);
     }
 
+    /** Of the occurrence as a whole. */
+    boolean endsOccurrence() {
+        return part == null && (kind == Kind.COMPLETION || kind == Kind.INABILITY);
+    }
+
     boolean ofProgress() {
         return kind == Kind.PROGRESS;
     }

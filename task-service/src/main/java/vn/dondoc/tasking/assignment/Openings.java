@@ -23,7 +23,7 @@ final class Openings {
         if (key != null && isKnown(assignment, key, dueOn, trigger)) {
             return Optional.empty();
         }
-        requireOpenable(assignment);
+        requireOpenable(assignment, dueOn);
         var n = next(assignment);
         var kept = assignment.particulars().with(Note.of(Note.Kind.OPENING, n, trigger, by, at));
         var remembered = key == null ? kept : kept.with(new Particulars.Opening(key, n, dueOn, trigger));
@@ -37,7 +37,7 @@ final class Openings {
         var kept = heir.particulars();
         if (trigger == null
                 || !heir.onEvent()
-                || heir.facts().cancelledAt() != null
+                || !heir.asksOn(left.dueOn())
                 || kept.opening(key).isPresent()) {
             return Optional.empty();
         }
@@ -57,11 +57,15 @@ final class Openings {
         return known.isPresent();
     }
 
-    private static void requireOpenable(Assignment assignment) {
+    private static void requireOpenable(Assignment assignment, LocalDate dueOn) {
         if (!assignment.onEvent()) {
             throw Refusal.rule("not-event-driven", assignment.facts().taskId());
         }
-        if (assignment.facts().cancelledAt() != null) {
+        var owedFrom = assignment.facts().owedFrom();
+        if (owedFrom != null && !assignment.facts().owesOn(dueOn)) {
+            throw Refusal.fields().at("/dueOn", "before-owed", owedFrom.toString());
+        }
+        if (!assignment.asksOn(dueOn)) {
             throw Refusal.conflict("assignment-cancelled", assignment.id());
         }
         if (assignment.facts().occurrences().size() >= MOST) {

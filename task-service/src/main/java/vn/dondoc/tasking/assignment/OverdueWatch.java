@@ -54,12 +54,26 @@ class OverdueWatch implements DueWork {
                 !some.isEmpty() && published();
                 some = deadlines.passed(province, today, after)) {
             for (var deadline : some) {
-                announced += announce(deadline, now);
+                announced += tryToAnnounce(deadline, now);
                 after = deadline.key();
             }
         }
         if (announced > 0) {
             log.atInfo().addKeyValue("occurrences", announced).log("{} occurrences became overdue", announced);
+        }
+    }
+
+    /** One that fails stays for the next run, and the others have their turn now. */
+    private int tryToAnnounce(Deadlines.Deadline deadline, Instant now) {
+        try {
+            return announce(deadline, now);
+        } catch (RuntimeException e) {
+            log.atError()
+                    .setCause(e)
+                    .addKeyValue("plan", deadline.planId())
+                    .addKeyValue("unit", deadline.unitId())
+                    .log("What became overdue of {} under {} is not announced", deadline.unitId(), deadline.planId());
+            return 0;
         }
     }
 

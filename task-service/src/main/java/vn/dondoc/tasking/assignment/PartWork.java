@@ -12,7 +12,6 @@ import vn.dondoc.contracts.unit.UnitKind;
 import vn.dondoc.contracts.unit.UnitState;
 import vn.dondoc.platform.register.Units;
 import vn.dondoc.platform.security.Caller;
-import vn.dondoc.platform.security.Role;
 import vn.dondoc.platform.store.Change;
 import vn.dondoc.platform.web.ETags;
 import vn.dondoc.platform.web.Refusal;
@@ -29,12 +28,14 @@ class PartWork {
     private final Assignments assignments;
     private final SheetKeeping sheets;
     private final Units units;
+    private final Horizon horizon;
     private final Clock clock;
 
-    PartWork(Assignments assignments, SheetKeeping sheets, Units units, Clock clock) {
+    PartWork(Assignments assignments, SheetKeeping sheets, Units units, Horizon horizon, Clock clock) {
         this.assignments = assignments;
         this.sheets = sheets;
         this.units = units;
+        this.horizon = horizon;
         this.clock = clock;
     }
 
@@ -59,6 +60,7 @@ class PartWork {
         return decide(target, caller, (assignment, at) -> {
             requireOwn(assignment, caller);
             requireDivision(assignment, order, caller);
+            horizon.requireOfPart(assignment, order.dueOn());
             return Dividing.give(assignment, target.n(), target.part(), order, caller.subject(), at);
         });
     }
@@ -94,8 +96,7 @@ class PartWork {
     /** The unit's lead, or one above; the division does not take its own completion back. */
     Assignment reopen(Target target, String reason, Caller caller) {
         return decide(target, caller, (assignment, at) -> {
-            caller.require(Role.UNIT_LEAD);
-            if (!seesUnit(assignment, caller)) {
+            if (!assignments.isLedBy(assignment, caller)) {
                 throw Refusal.forbidden();
             }
             return Dividing.reopen(assignment, target.n(), target.part(), reason, caller.subject(), at);

@@ -4,13 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import vn.dondoc.contracts.Lists;
 
 /**
  * What only this service keeps about an assignment; no event carries it as it is.
  *
- * @param notes what was done, oldest first: all decisions and the newest {@value #PROGRESS_NOTES} reports of progress
+ * @param notes what was done, oldest first: the newest {@value #DECISION_NOTES} decisions and {@value #PROGRESS_NOTES}
+ *     reports of progress
  * @param moved due dates the plan gave to occurrences that were extended
  * @param announced due dates that passed while the occurrence was open, and were published as overdue
  * @param openings under which key occurrences were opened
@@ -24,6 +26,11 @@ public record Particulars(
         List<Opening> openings) {
 
     static final int PROGRESS_NOTES = 50;
+
+    /** More than a year of honest work yields. All of this lies in one document, whose size is bounded. */
+    static final int DECISION_NOTES = 400;
+
+    static final int REQUESTS = 100;
     static final Particulars NONE = new Particulars(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** A due date of occurrence {@code n}. */
@@ -43,9 +50,8 @@ public record Particulars(
 
     Particulars with(Note note) {
         var all = plus(notes, note);
-        if (all.stream().filter(Note::ofProgress).count() > PROGRESS_NOTES) {
-            all.remove(all.stream().filter(Note::ofProgress).findFirst().orElseThrow());
-        }
+        bound(all, PROGRESS_NOTES, Note::ofProgress, one -> false);
+        bound(all, DECISION_NOTES, one -> !one.ofProgress(), one -> isLastWord(one, all));
         return new Particulars(all, moved, announced, requests, parts, openings);
     }
 
@@ -54,6 +60,12 @@ public record Particulars(
         return moved.stream().anyMatch(day -> day.n() == n)
                 ? this
                 : new Particulars(notes, plus(moved, new DueDay(n, from)), announced, requests, parts, openings);
+    }
+
+    /** The plan has another date now. */
+    Particulars withoutMoved(int n) {
+        var others = moved.stream().filter(day -> day.n() != n).toList();
+        return new Particulars(notes, others, announced, requests, parts, openings);
     }
 
     Particulars withAnnounced(int n, LocalDate dueOn) {
@@ -65,7 +77,9 @@ public record Particulars(
     }
 
     Particulars with(ExtensionRequest request) {
-        return new Particulars(notes, moved, announced, plus(requests, request), parts, openings);
+        var all = plus(requests, request);
+        bound(all, REQUESTS, one -> true, one -> one.outcome() == ExtensionRequest.Outcome.OPEN);
+        return new Particulars(notes, moved, announced, all, parts, openings);
     }
 
     /** The same with the request for occurrence {@code n} that waits for a decision, if there is one, decided. */
@@ -93,6 +107,24 @@ public record Particulars(
 
     List<Part> parts(int n) {
         return parts.stream().filter(part -> part.n() == n).toList();
+    }
+
+    /** With what, or why not, an occurrence ended: that is shown as long as it stands. */
+    private static boolean isLastWord(Note note, List<Note> all) {
+        return note.endsOccurrence()
+                && all.stream()
+                        .filter(other -> other.endsOccurrence() && other.n() == note.n())
+                        .reduce((older, newer) -> newer)
+                        .filter(note::equals)
+                        .isPresent();
+    }
+
+    /** Drops the oldest of those that count if they are one too many. Those to keep are fewer, one for each occurrence. */
+    private static <T> void bound(List<T> all, int most, Predicate<T> counts, Predicate<T> keep) {
+        var counted = all.stream().filter(counts).toList();
+        if (counted.size() > most) {
+            counted.stream().filter(keep.negate()).findFirst().ifPresent(all::remove);
+        }
     }
 
     /** The newest note of that kind on an occurrence as a whole. */

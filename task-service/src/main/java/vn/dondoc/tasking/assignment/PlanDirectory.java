@@ -35,6 +35,13 @@ class PlanDirectory {
         plans.updateOne(new Document("_id", key), Updates.set("planId", plan.id()), new UpdateOptions().upsert(true));
     }
 
+    /** Ids of all plans of a province, in order. */
+    SortedSet<String> all(String province) {
+        var found = new TreeSet<String>();
+        keyed(Keys.of(province, ""), found);
+        return found;
+    }
+
     /** Ids of plans that may bind one of these units, in order. */
     SortedSet<String> of(String province, Collection<UnitState> units) {
         var found = new TreeSet<String>();
@@ -45,7 +52,10 @@ class PlanDirectory {
     }
 
     private void issuedBy(String province, String issuer, Collection<String> found) {
-        var prefix = Keys.of(province, issuer, "");
+        keyed(Keys.of(province, issuer, ""), found);
+    }
+
+    private void keyed(String prefix, Collection<String> found) {
         plans.find(new Document("_id", new Document("$gte", prefix).append("$lt", prefix + '\uffff')))
                 .batchSize(BATCH)
                 .forEach(plan -> found.add(plan.getString("planId")));

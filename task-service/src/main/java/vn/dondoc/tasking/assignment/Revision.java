@@ -1,6 +1,7 @@
 package vn.dondoc.tasking.assignment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,12 +32,14 @@ final class Revision {
     private final Instant at;
     private final List<Demand.Slot> open;
     private final List<Occurrence> occurrences = new ArrayList<>();
+    private Particulars kept;
 
     private Revision(Assignment before, Demand demand, Instant at) {
         this.before = before;
         this.demand = demand;
         this.at = at;
         this.open = new ArrayList<>(demand.slots());
+        this.kept = before.particulars();
     }
 
     /** Where the assignment stands, or would. */
@@ -59,10 +62,26 @@ final class Revision {
                         .map(slot -> OccurrenceSteps.start(slot.n(), slot.dueOn(), null, at))
                         .toList(),
                 at,
-                null);
+                demand.binds() ? null : demand.droppedAt(at),
+                demand.tie().owedFrom());
         var state = new Assignment(
                 facts, 1, Demands.newest(plan), demand.onEvent(), demand.tie().owedFrom(), Particulars.NONE);
         return new Change<>(state, new AssignmentIssued(facts));
+    }
+
+    /** Takes back what the plan does not ask of the unit at all any more; what was done stays. */
+    static Optional<Change<Assignment>> recall(Assignment before, int planVersion, Instant at) {
+        var was = before.facts();
+        var cancelledAt = was.cancelledAt() == null || was.cancelledAt().isAfter(at) ? at : was.cancelledAt();
+        var occurrences = was.occurrences().stream()
+                .map(one -> Assignment.isOpen(one) ? OccurrenceSteps.cancel(one, at) : one)
+                .toList();
+        var next = facts(was, was.role(), was.title(), was.group(), occurrences, cancelledAt, was.owedFrom());
+        if (before.planVersion() > planVersion || next.equals(was)) {
+            return Optional.empty();
+        }
+        var event = was.cancelledAt() == null ? new AssignmentCancelled(next) : new AssignmentRevised(next);
+        return Optional.of(new Change<>(before.after(next, planVersion), event));
     }
 
     /** What brings {@code before} in step with version {@code planVersion} of the plan, if anything has to change. */
@@ -76,21 +95,29 @@ final class Revision {
     private Optional<Change<Assignment>> change(int planVersion) {
         var was = before.facts();
         reconcile();
-        var cancelledAt = demand.binds() ? null : was.cancelledAt() == null ? at : was.cancelledAt();
+        var cancelledAt = cancelledAt();
         var task = demand.task();
-        var next = demand.binds()
-                ? facts(was, demand.tie().role(), task.title(), task.group(), occurrences, null)
-                : facts(was, was.role(), was.title(), was.group(), occurrences, cancelledAt);
         var owedFrom = demand.tie().owedFrom();
+        var next = demand.binds()
+                ? facts(was, demand.tie().role(), task.title(), task.group(), occurrences, null, owedFrom)
+                : facts(was, was.role(), was.title(), was.group(), occurrences, cancelledAt, owedFrom);
         if (next.equals(was) && before.onEvent() == demand.onEvent() && Objects.equals(before.owedFrom(), owedFrom)) {
             return Optional.empty();
         }
         Event event = was.cancelledAt() == null && cancelledAt != null
                 ? new AssignmentCancelled(next)
                 : new AssignmentRevised(next);
-        var state = new Assignment(
-                next, before.version() + 1, planVersion, demand.onEvent(), owedFrom, before.particulars());
+        var state = new Assignment(next, before.version() + 1, planVersion, demand.onEvent(), owedFrom, kept);
         return Optional.of(new Change<>(state, event));
+    }
+
+    /** Once taken away it stays so since then; as long as that is ahead, it may come earlier or later. */
+    private @Nullable Instant cancelledAt() {
+        var was = before.facts().cancelledAt();
+        if (demand.binds()) {
+            return null;
+        }
+        return was != null && !was.isAfter(at) ? was : demand.droppedAt(at);
     }
 
     private void reconcile() {
@@ -109,7 +136,10 @@ final class Revision {
         occurrences.sort(Comparator.comparingInt(Occurrence::n));
     }
 
-    /** Of those the schedule does not name any more: ended ones stand for the slot of their number, others go. */
+    /**
+     * Of those the schedule does not name any more: ended ones stand for the slot of their number, others go. The only
+     * one of a task is not another one because its date is; what was reported on it, and its parts, stay.
+     */
     private void settle(Occurrence one) {
         switch (one.state()) {
             case DONE, NOT_DONE -> {
@@ -118,8 +148,18 @@ final class Revision {
             }
             case CANCELLED ->
                 occurrences.add(fill(slot -> isPlanned(slot, one)) ? OccurrenceSteps.revive(one, at) : one);
-            default -> occurrences.add(OccurrenceSteps.cancel(one, at));
+            default ->
+                occurrences.add(
+                        demand.slots().size() == 1 && fill(slot -> slot.n() == one.n())
+                                ? moved(one)
+                                : OccurrenceSteps.cancel(one, at));
         }
+    }
+
+    /** To the plan's new date, which also ends an extension of the former one. */
+    private Occurrence moved(Occurrence one) {
+        kept = kept.withoutMoved(one.n());
+        return OccurrenceSteps.due(one, demand.slots().get(0).dueOn());
     }
 
     private Occurrence opened(Occurrence one) {
@@ -155,7 +195,8 @@ final class Revision {
             String title,
             @Nullable String group,
             List<Occurrence> occurrences,
-            @Nullable Instant cancelledAt) {
+            @Nullable Instant cancelledAt,
+            @Nullable LocalDate owedFrom) {
         return new AssignmentState(
                 was.id(),
                 was.province(),
@@ -167,6 +208,7 @@ final class Revision {
                 group,
                 occurrences,
                 was.assignedAt(),
-                cancelledAt);
+                cancelledAt,
+                owedFrom);
     }
 }

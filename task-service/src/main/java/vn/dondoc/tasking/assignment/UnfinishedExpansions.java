@@ -1,6 +1,8 @@
 package vn.dondoc.tasking.assignment;
 
 import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.time.DueWork;
@@ -10,6 +12,8 @@ import vn.dondoc.platform.time.DueWork;
 @Order(2)
 class UnfinishedExpansions implements DueWork {
 
+    private static final Logger log = LoggerFactory.getLogger(UnfinishedExpansions.class);
+
     private final Runs runs;
     private final Walking walking;
 
@@ -18,8 +22,15 @@ class UnfinishedExpansions implements DueWork {
         this.walking = walking;
     }
 
+    /** One that fails is tried again at the next run, and the others go on now. */
     @Override
     public void run(Instant now) {
-        runs.unfinished().forEach(run -> walking.walk(run, Integer.MAX_VALUE));
+        for (var run : runs.unfinished()) {
+            try {
+                walking.walk(run, Integer.MAX_VALUE);
+            } catch (RuntimeException e) {
+                log.atError().setCause(e).log("Expansion of {} version {} failed", run.planId(), run.planVersion());
+            }
+        }
     }
 }

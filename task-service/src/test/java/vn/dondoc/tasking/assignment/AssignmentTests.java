@@ -214,6 +214,46 @@ class AssignmentTests {
     }
 
     @Test
+    void whatAnOccurrenceWasCompletedWithOutlivesTheHistory() {
+        var kept = Particulars.NONE.with(Note.completion(1, null, List.of("e-1"), "clerk", Samples.MARCH));
+        for (int n = 0; n < 2 * Particulars.DECISION_NOTES; n++) {
+            kept = kept.with(Note.of(Note.Kind.REOPENING, 2, "lần " + n, "snv", Samples.MARCH));
+        }
+
+        assertThat(kept.notes()).hasSize(Particulars.DECISION_NOTES);
+        assertThat(kept.newest(1, Note.Kind.COMPLETION)).isPresent();
+        assertThat(kept.newest(2, Note.Kind.REOPENING)).map(Note::text).contains("lần 799");
+    }
+
+    @Test
+    void askingForMoreTimeAgainAndAgainDoesNotGrowWithoutEnd() {
+        var assignment = QUARTERLY;
+        for (int n = 1; n <= Particulars.REQUESTS + 20; n++) {
+            var dueOn = LocalDate.parse("2026-04-01").plusDays(n);
+            assignment = after(Extensions.ask(assignment, 1, dueOn, "bão", "lead", Samples.MARCH));
+        }
+
+        assertThat(assignment.particulars().requests()).hasSize(Particulars.REQUESTS);
+        assertThat(assignment.particulars().waiting(1))
+                .map(ExtensionRequest::asked)
+                .contains(LocalDate.parse("2026-07-30"));
+    }
+
+    @Test
+    void anOccurrenceIsNotReopenedForEver() {
+        var assignment = QUARTERLY;
+        while (assignment.occurrence(1).changes().size() < Assignment.CHANGES) {
+            assignment = after(assignment.complete(1, null, List.of(), "clerk", Samples.MARCH));
+            if (assignment.occurrence(1).changes().size() < Assignment.CHANGES) {
+                assignment = after(assignment.reopen(1, "x", "snv", Samples.MARCH));
+            }
+        }
+
+        var last = assignment;
+        refused("changed-too-often", () -> last.reopen(1, "x", "snv", Samples.MARCH));
+    }
+
+    @Test
     void whatCannotBeDoneIsClosedAndNeverLate() {
         var change = QUARTERLY.giveUp(1, "không có kinh phí", "lead", LATE).orElseThrow();
 

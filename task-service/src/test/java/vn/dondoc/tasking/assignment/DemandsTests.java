@@ -176,6 +176,71 @@ class DemandsTests {
     }
 
     @Test
+    void whatAnAmendmentAddsIsOwedFromItsEffectiveDayOn() {
+        var plan = Samples.plan(
+                "p",
+                Samples.version(1, null, Samples.task("I.1", Samples.QUARTERLY, Scope.ofUnits(List.of("a")))),
+                Samples.version(
+                        2,
+                        "2026-07-01",
+                        Samples.task("I.1", Samples.QUARTERLY, Samples.COMMUNES),
+                        Samples.task("I.9", Samples.MONTHLY, Scope.ofUnits(List.of("a")))));
+
+        assertThat(owed(plan, Samples.commune("a"))).containsExactly("I.1 null", "I.9 2026-07-01");
+        assertThat(owed(plan, Samples.commune("b"))).containsExactly("I.1 2026-07-01");
+    }
+
+    @Test
+    void whoOnlyCoordinatedOwesFromTheAmendmentThatMakesItLead() {
+        var plan = Samples.plan(
+                "p",
+                Samples.version(1, null, Samples.ledBy("II.1", List.of("a"), List.of("b"))),
+                Samples.version(2, "2026-07-01", Samples.ledBy("II.1", List.of("b"), List.of("a"))));
+
+        assertThat(owed(plan, Samples.commune("b"))).containsExactly("II.1 2026-07-01");
+    }
+
+    @Test
+    void aHeirThatIsNamedLaterOwesFromTheSuccessionOnAllTheSame() {
+        var plan = Samples.plan(
+                "p",
+                Samples.version(1, null, Samples.task("I.1", Samples.QUARTERLY, Scope.ofUnits(List.of("old")))),
+                Samples.version(
+                        2, "2026-10-01", Samples.task("I.1", Samples.QUARTERLY, Scope.ofUnits(List.of("new")))));
+
+        assertThat(Demands.of(plan, Samples.commune("new"), lineage("new", "old")))
+                .extracting(demand -> demand.tie().owedFrom())
+                .containsExactly(LocalDate.parse("2026-06-01"));
+    }
+
+    @Test
+    void aUnitThatBeginsInTheYearOwesFromItsFirstDayOn() {
+        var plan = scoped(Samples.COMMUNES);
+
+        assertThat(owed(plan, active("2026-01-01", null))).containsExactly("I.1 null");
+        assertThat(owed(plan, active("2026-07-01", null))).containsExactly("I.1 2026-07-01");
+    }
+
+    private static List<String> owed(PlanState plan, UnitState unit) {
+        return Demands.of(plan, unit, Lineage.NONE).stream()
+                .map(demand -> demand.task().id() + " " + demand.tie().owedFrom())
+                .toList();
+    }
+
+    @Test
+    void whatIsDroppedFromADayAheadIsAskedForUntilThen() {
+        var plan = Samples.plan(
+                "p",
+                Samples.version(1, null, Samples.task("I.1", Samples.QUARTERLY, Samples.COMMUNES)),
+                Samples.version(2, "2026-07-01"));
+        var demand =
+                Demands.of(plan, Samples.commune("a"), Lineage.NONE).iterator().next();
+
+        assertThat(demand.bindsOn(LocalDate.parse("2026-06-30"))).isTrue();
+        assertThat(demand.bindsOn(LocalDate.parse("2026-07-01"))).isFalse();
+    }
+
+    @Test
     void versionsApplyInTheOrderInWhichTheyComeIntoForce() {
         var early = Samples.version(3, "2026-04-01", Samples.task("I.1", Samples.MONTHLY, Samples.COMMUNES));
         var plan = Samples.plan(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.assignment.OccurrenceState;
 import vn.dondoc.contracts.assignment.PartsChanged;
+import vn.dondoc.contracts.plan.Frequency;
 import vn.dondoc.platform.store.Change;
 import vn.dondoc.platform.web.Refusal;
 
@@ -179,5 +180,16 @@ class DividingTests {
 
         refused("too-many-parts", () -> Dividing.give(full, 1, "mot-phan-nua", ORDER, "lead", AT));
         assertThat(Dividing.give(full, 2, "phan-khac", ORDER, "lead", AT)).isPresent();
+    }
+
+    @Test
+    void partsOfAllOccurrencesTogetherAreBoundedToo() {
+        var assignment = Samples.assignment(Samples.times(20, Frequency.YEAR));
+        for (int n = 0; n < Dividing.MOST_IN_ALL; n++) {
+            assignment = after(Dividing.give(assignment, 1 + n / Dividing.MOST, "p-" + n, ORDER, "lead", AT));
+        }
+        var full = assignment;
+
+        refused("too-many-parts-in-all", () -> Dividing.give(full, 20, "mot-phan-nua", ORDER, "lead", AT));
     }
 }

@@ -115,7 +115,7 @@ class ExpansionIT extends TaskServiceTest {
                 Samples.version(2, "2026-07-01", Samples.task("I.1", Samples.MONTHLY, Scope.ofUnits(List.of("x3-a")))));
         publish(amended);
         publish(Samples.commune("x3-a"), 1);
-        awaitIds("x3", "x3:I.1:x3-a");
+        awaitIds("x3", "x3:I.1:x3-a", "x3:I.2:x3-a");
 
         publish(amended);
         publish(planFor("x3", "x3-a"));
@@ -124,7 +124,7 @@ class ExpansionIT extends TaskServiceTest {
         publish(planFor("x3-mark", "x3-mark"));
         awaitIds("x3-mark", "x3-mark:I.1:x3-mark", "x3-mark:I.2:x3-mark");
 
-        assertThat(ids("x3")).containsExactly("x3:I.1:x3-a");
+        assertThat(ids("x3")).containsExactly("x3:I.1:x3-a", "x3:I.2:x3-a");
         assertThat(probe.events(event -> "x3:I.1:x3-a".equals(event.subject()))).hasSize(1);
     }
 
@@ -148,7 +148,46 @@ class ExpansionIT extends TaskServiceTest {
         assertThat(ids("x4")).containsExactly("x4:I.1:x4-a", "x4:I.2:x4-a", "x4:I.3:x4-a");
         probe.await("assignment.revised.v1", "x4:I.1:x4-a");
         probe.await("assignment.cancelled.v1", "x4:I.2:x4-a");
-        probe.await("assignment.issued.v1", "x4:I.3:x4-a");
+        var added = probe.await("assignment.issued.v1", "x4:I.3:x4-a");
+        assertThat(added.value()).contains("\"owedFrom\":\"2026-07-01\"");
+        assertThat(get("/api/v1/assignments/x4:I.2:x4-a", MONITOR).text("/cancelledAt"))
+                .isEqualTo("2026-06-30T17:00:00Z");
+    }
+
+    private void awaitStates(String id, String... states) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(get("/api/v1/assignments/" + id, MONITOR)
+                                .body()
+                                .at("/occurrences")
+                                .valueStream()
+                                .map(one -> one.at("/state").asString()))
+                        .containsExactly(states));
+    }
+
+    @Test
+    void aUnitWhoseKindIsCorrectedOwesNothingMoreUntilItIsThatKindAgain() {
+        var kinds = new Scope(List.of(UnitKind.ZONE_AUTHORITY), List.of(), List.of());
+        var zone = Samples.unit("x15-a", UnitKind.ZONE_AUTHORITY, List.of(), "2025-07-01", null, List.of());
+        publish(zone, 1);
+        publish(Samples.plan("x15", Samples.version(1, null, Samples.task("I.1", Samples.QUARTERLY, kinds))));
+        awaitDone("x15", 1);
+
+        publish(Samples.commune("x15-a"), 2);
+        awaitStates("x15:I.1:x15-a", "CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED");
+        probe.await("assignment.cancelled.v1", "x15:I.1:x15-a");
+
+        publish(zone, 3);
+        awaitStates("x15:I.1:x15-a", "NOT_STARTED", "NOT_STARTED", "NOT_STARTED", "NOT_STARTED");
+    }
+
+    @Test
+    void aUnitThatIsMovedFromUnderTheIssuerOwesItNothingMore() {
+        publish(Samples.unit("x16-a", UnitKind.DIVISION, List.of("x16-bql"), "2025-07-01", null, List.of()), 1);
+        publish(Samples.issuedBy("x16-bql", planFor("x16", "x16-a")));
+        awaitDone("x16", 1);
+
+        publish(Samples.unit("x16-a", UnitKind.DIVISION, List.of("x16-khac"), "2025-07-01", null, List.of()), 2);
+        awaitStates("x16:I.1:x16-a", "CANCELLED", "CANCELLED", "CANCELLED", "CANCELLED");
     }
 
     @Test

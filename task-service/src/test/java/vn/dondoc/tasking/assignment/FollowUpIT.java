@@ -148,7 +148,8 @@ class FollowUpIT extends TaskServiceTest {
                 "completion | {\"evidenceIds\":[\"a:b\"]}               | 422 | invalid",
                 "reopening  | {\"reason\":\" \"}                        | 422 | invalid",
                 "reopening  | {\"reason\":\"x\"}                        | 409 | occurrence-not-done",
-                "extension  | {\"dueOn\":\"2026-06-01\",\"reason\":\"x\"} | 403 | forbidden"
+                "extension  | {\"dueOn\":\"2026-06-01\",\"reason\":\"x\"} | 403 | forbidden",
+                "extension-requests | {\"dueOn\":\"2028-01-01\",\"reason\":\"x\"} | 422 | invalid"
             })
     void whatIsWrongIsNamed(String act, String body, int status, String type) {
         issue("f5");
@@ -203,6 +204,40 @@ class FollowUpIT extends TaskServiceTest {
         assertThat(post(path("f8", "/occurrences/2/reopening"), ABOVE, "{\"reason\":\"x\"}")
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void whoLeadsAnotherUnitAndSeesAllReopensNothing() {
+        issue("f13");
+        var leadAndAuditor = TestTokens.bearer("x", "demo", "f-b", "UNIT_LEAD", "AUDITOR");
+
+        post(path("f13", "/occurrences/2/completion"), AGENCY, "{}");
+
+        assertThat(get(path("f13", ""), leadAndAuditor).status()).isEqualTo(200);
+        assertThat(post(path("f13", "/occurrences/2/reopening"), leadAndAuditor, "{\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void nothingIsDatedFarFromTheYearOfThePlan() {
+        issue("f14");
+        var path = BASE + "/f14:III.1:f-a/occurrences";
+
+        for (var date : List.of("+999999999-12-31", "-900000000-01-01", "2025-12-31", "2028-01-01")) {
+            var refused = post(path, AGENCY, "{\"dueOn\":\"" + date + "\",\"trigger\":\"Nghị định\"}");
+            assertThat(refused.status()).as(date).isEqualTo(422);
+            assertThat(refused.text("/errors/0/message")).isEqualTo("Hạn phải từ 2026-01-01 đến 2027-12-31.");
+        }
+        assertThat(post(path, AGENCY, "{\"dueOn\":\"2027-01-31\",\"trigger\":\"Nghị định\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(put(
+                                path("f14", "/occurrences/1/parts/p-1"),
+                                AGENCY,
+                                "{\"name\":\"Tổ một\",\"dueOn\":\"-900000000-01-01\"}")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,15 @@ class OverdueIT extends TaskServiceTest {
 
     @Autowired
     private OverdueWatch watch;
+
+    @Autowired
+    private Assignments assignments;
+
+    @Autowired
+    private SheetKeeping sheets;
+
+    @Autowired
+    private Deadlines deadlines;
 
     private EventProbe probe;
 
@@ -88,6 +98,23 @@ class OverdueIT extends TaskServiceTest {
         var event = probe.await("assignment.occurrence-overdue.v1", "o2:I.2:o-b");
         assertThat(event.value()).contains("\"dueOn\":\"2026-03-05\"");
         assertThat(overdue("o2")).hasSize(1);
+    }
+
+    /** Such a date cannot be given any more; once one stands there, no calendar finds its end. */
+    @Test
+    void oneThatCannotBeAnnouncedDoesNotStopTheOthers() {
+        publish(Samples.commune("o-bad"), 1);
+        publish(Samples.commune("o-good"), 1);
+        issue("o4", "o-bad", "o-good");
+        assignments.decide(
+                "demo:o4:o-bad:I.2", one -> Openings.open(one, LocalDate.MAX, "x", null, "x", clock().instant()));
+        sheets.refresh("demo", "o4", "o-bad");
+        deadlines.keep(List.of(new Deadlines.Deadline("demo", LocalDate.parse("2026-01-01"), "o4", "o-bad")));
+
+        setClock("2026-04-01T00:00");
+        watch.run(clock().instant());
+
+        probe.await("assignment.occurrence-overdue.v1", "o4:I.1:o-good");
     }
 
     @Test

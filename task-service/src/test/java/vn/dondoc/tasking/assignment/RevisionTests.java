@@ -1,6 +1,7 @@
 package vn.dondoc.tasking.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import vn.dondoc.contracts.plan.PlanState;
 import vn.dondoc.contracts.plan.PlanVersion;
 import vn.dondoc.contracts.plan.Schedule;
 import vn.dondoc.platform.store.Change;
+import vn.dondoc.platform.web.Refusal;
 
 class RevisionTests {
 
@@ -100,6 +102,20 @@ class RevisionTests {
     }
 
     @Test
+    void aDateThatMovesTakesTheProgressAlong() {
+        var begun = after(issued(Samples.once("2026-09-30")).progress(1, 60, null, "clerk", JULY));
+        var extended = after(Extensions.grant(begun, 1, LocalDate.parse("2026-10-15"), "bão", "snv", JULY));
+        var versions = new PlanVersion[] {first(Samples.once("2026-09-30")), second(Samples.once("2026-09-15"))};
+        var moved = after(revised(extended, versions));
+        var again = after(Extensions.grant(moved, 1, LocalDate.parse("2026-09-20"), "lụt", "snv", JULY));
+
+        assertThat(occurrences(moved)).containsExactly("1 2026-09-15 IN_PROGRESS");
+        assertThat(moved.occurrence(1).percent()).isEqualTo(60);
+        assertThat(revised(moved, versions)).isEmpty();
+        assertThat(revised(again, versions)).isEmpty();
+    }
+
+    @Test
     void aMovedDateThatWasMetAlreadyIsNotOwedAgain() {
         var done = after(issued(Samples.once("2026-09-30")).complete(1, null, List.of(), "clerk", JULY));
 
@@ -121,6 +137,84 @@ class RevisionTests {
                         "2 2026-06-30 NOT_STARTED",
                         "3 2026-09-30 CANCELLED",
                         "4 2026-12-31 CANCELLED");
+    }
+
+    @Test
+    void whatIsDroppedFromADayAheadGoesThatDay() {
+        var plan = Samples.plan("p", first(Samples.QUARTERLY), Samples.version(2, "2026-07-01"));
+        var dropped = Revision.of(issued(Samples.QUARTERLY), demand(plan), 2, Samples.MARCH)
+                .orElseThrow()
+                .state();
+        var earlier = Samples.plan(
+                "p", first(Samples.QUARTERLY), Samples.version(2, "2026-07-01"), Samples.version(3, "2026-06-01"));
+
+        assertThat(dropped.facts().cancelledAt()).isEqualTo(Instant.parse("2026-06-30T17:00:00Z"));
+        assertThat(occurrences(dropped)).contains("2 2026-06-30 NOT_STARTED", "3 2026-09-30 CANCELLED");
+        assertThat(Revision.of(dropped, demand(plan), 2, JULY)).isEmpty();
+        assertThat(Revision.of(dropped, demand(earlier), 3, Samples.MARCH)
+                        .orElseThrow()
+                        .state()
+                        .facts()
+                        .cancelledAt())
+                .isEqualTo(Instant.parse("2026-05-31T17:00:00Z"));
+    }
+
+    @Test
+    void untilATaskGoesOccurrencesOfItCanBeOpened() {
+        var plan = Samples.plan("p", first(Samples.ON_EVENT), Samples.version(2, "2026-07-01"));
+        var dropped = Revision.of(issued(Samples.ON_EVENT), demand(plan), 2, Samples.MARCH)
+                .orElseThrow()
+                .state();
+
+        assertThat(Openings.open(dropped, LocalDate.parse("2026-06-30"), "văn bản", null, "snv", Samples.MARCH))
+                .isPresent();
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() ->
+                        Openings.open(dropped, LocalDate.parse("2026-07-01"), "văn bản", null, "snv", Samples.MARCH));
+    }
+
+    @Test
+    void aUnitThatComesBeforeATaskGoesIsGivenItUntilThen() {
+        var plan = Samples.plan("p", first(Samples.QUARTERLY), Samples.version(2, "2026-07-01"));
+        var late = Revision.issue(plan, "a", demand(plan), Samples.MARCH).state();
+
+        assertThat(late.facts().cancelledAt()).isEqualTo(Instant.parse("2026-06-30T17:00:00Z"));
+        assertThat(occurrences(late)).containsExactly("1 2026-03-31 NOT_STARTED", "2 2026-06-30 NOT_STARTED");
+    }
+
+    @Test
+    void theEventSaysSinceWhenATaskIsOwed() {
+        var added = Samples.version(2, "2026-07-01", Samples.task("I.9", Samples.QUARTERLY, Samples.COMMUNES));
+        var plan = Samples.plan("p", Samples.version(1, null), added);
+        var facts =
+                Revision.issue(plan, "a", demand(plan), Samples.MARCH).state().facts();
+
+        assertThat(facts.occurrences())
+                .extracting(one -> facts.owesOn(one.dueOn()))
+                .containsExactly(false, false, true, true);
+    }
+
+    @Test
+    void whatIsRecalledIsOwedNoMoreAndWhatWasDoneStays() {
+        var done = after(issued(Samples.QUARTERLY).complete(1, null, List.of(), "clerk", Samples.MARCH));
+        var change = Revision.recall(done, 1, JULY).orElseThrow();
+
+        assertThat(change.event())
+                .isEqualTo(new AssignmentCancelled(change.state().facts()));
+        assertThat(occurrences(change.state()))
+                .containsExactly(
+                        "1 2026-03-31 DONE",
+                        "2 2026-06-30 CANCELLED",
+                        "3 2026-09-30 CANCELLED",
+                        "4 2026-12-31 CANCELLED");
+        assertThat(Revision.recall(change.state(), 1, JULY.plusSeconds(1))).isEmpty();
+        assertThat(occurrences(after(revised(change.state(), first(Samples.QUARTERLY)))))
+                .contains("1 2026-03-31 DONE", "2 2026-06-30 NOT_STARTED");
+    }
+
+    @Test
+    void whatANewerVersionGaveIsNotRecalledByAnOlderOne() {
+        assertThat(Revision.recall(issued(Samples.QUARTERLY), 0, JULY)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -92,6 +93,12 @@ abstract class TaskServiceTest {
     static void servers(DynamicPropertyRegistry properties) {
         properties.add("spring.mongodb.uri", () -> MongoExtension.uri() + "/t_task_service");
         properties.add("spring.kafka.bootstrap-servers", KafkaExtension::bootstrapServers);
+    }
+
+    /** All tests have one clock, and none may depend on which ran before. */
+    @BeforeEach
+    void itIsMarch() {
+        setClock("2026-03-02T08:00");
     }
 
     @AfterEach
