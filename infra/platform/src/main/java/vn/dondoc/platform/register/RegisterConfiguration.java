@@ -58,6 +58,9 @@ class RegisterConfiguration {
             if (!envelope.event().state().versions().isEmpty()) {
                 plans.keep(envelope);
                 listeners.forEach(listener -> listener.planKept(envelope.event().state()));
+            } else {
+                listeners.forEach(
+                        listener -> listener.planDrafted(envelope.event().state()));
             }
         });
     }
