@@ -1,6 +1,7 @@
 import { Button, Group, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { api, body } from '../api/client';
+import { newId } from '../api/evidence';
 import { useNames } from '../api/register';
 import { t } from '../i18n/text';
 import { useAction } from '../ui/action';
@@ -14,12 +15,24 @@ interface Props {
   urged?: () => void;
 }
 
-/** Urges now, outside the ladder: a mail to each of these units about all that it owes. */
+/**
+ * Urges now, outside the ladder: a mail to each of these units about all that it owes. Sent once more for want of an answer
+ * it is still the same urge; with another note it is another.
+ */
 export function UrgeDialog({ planId, unitIds, close, urged }: Props) {
   const [note, setNote] = useState('');
+  const [key, setKey] = useState(() => newId('don-doc'));
   const [of] = useState(unitIds);
   const urging = useAction(
-    async () => parted((await body(api.POST('/api/v1/reminders', { body: { planId, unitIds: of, note: note.trim() || null } as never }))) as unknown as Urged),
+    async () =>
+      parted(
+        (await body(
+          api.POST('/api/v1/reminders', {
+            params: { header: { 'Idempotency-Key': key } },
+            body: { planId, unitIds: of, note: note.trim() || null } as never,
+          }),
+        )) as unknown as Urged,
+      ),
     { done: (_, { reached }) => (reached.length > 0 ? t('urging.urged', { count: reached.length }) : undefined), touches: ['reminders'] },
   );
   const submit = () =>
@@ -52,7 +65,17 @@ export function UrgeDialog({ planId, unitIds, close, urged }: Props) {
         >
           <p style={{ margin: 0 }}>{t('urging.to', { count: of.length })}</p>
           <UnitNames ids={of} />
-          <Textarea label={t('urging.note')} description={t('urging.noteHint')} autosize minRows={3} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+          <Textarea
+            label={t('urging.note')}
+            description={t('urging.noteHint')}
+            autosize
+            minRows={3}
+            value={note}
+            onChange={(event) => {
+              setNote(event.currentTarget.value);
+              setKey(newId('don-doc'));
+            }}
+          />
           <Group justify="end">
             <Button variant="default" onClick={close}>
               {t('common.cancel')}

@@ -15,6 +15,9 @@ import org.springframework.web.client.RestClientException;
 @Component
 public class Contacts {
 
+    /** As many ids as fit into an address line; more than 200 are refused. */
+    private static final int AT_ONCE = 50;
+
     private final RestClient plans;
 
     Contacts(RestClient contactsClient) {
@@ -32,15 +35,23 @@ public class Contacts {
 
     /** The mailboxes of those units that have any. @throws ContactsAway if they cannot be asked for now */
     public Mailboxes of(String province, Collection<String> unitIds) {
-        var answer = ask(province, unitIds);
-        if (answer == null) {
-            return new Mailboxes(Map.of(), Map.of(), null, null);
+        var ids = List.copyOf(unitIds);
+        var all = Mailboxes.NONE;
+        for (var from = 0; from == 0 || from < ids.size(); from += AT_ONCE) {
+            var part = ids.subList(from, Math.min(ids.size(), from + AT_ONCE));
+            all = all.and(mailboxes(ask(province, part)));
         }
-        return new Mailboxes(
-                byUnit(answer, Contact::email),
-                byUnit(answer, Contact::headEmail),
-                answer.homeAffairs(),
-                answer.editorialBoard());
+        return all;
+    }
+
+    private static Mailboxes mailboxes(@Nullable Answer answer) {
+        return answer == null
+                ? Mailboxes.NONE
+                : new Mailboxes(
+                        byUnit(answer, Contact::email),
+                        byUnit(answer, Contact::headEmail),
+                        answer.homeAffairs(),
+                        answer.editorialBoard());
     }
 
     private static Map<String, String> byUnit(Answer answer, Function<Contact, @Nullable String> address) {

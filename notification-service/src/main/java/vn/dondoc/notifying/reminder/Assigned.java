@@ -39,7 +39,7 @@ public record Assigned(
 
     static Assigned of(AssignmentState state, LocalDate day) {
         var dates = state.occurrences().stream()
-                .filter(one -> one.state() != OccurrenceState.CANCELLED)
+                .filter(one -> one.state() != OccurrenceState.CANCELLED && state.owesOn(one.dueOn()))
                 .map(Occurrence::dueOn)
                 .sorted()
                 .toList();

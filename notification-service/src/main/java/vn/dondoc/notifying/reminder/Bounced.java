@@ -39,7 +39,11 @@ class Bounced implements BounceListener {
     }
 
     private Answer settle(Postmark postmark, Bounce bounce) {
-        var rows = ledger.all(postmark.rows()).stream()
+        var all = ledger.all(postmark.rows());
+        all.stream()
+                .filter(row -> carriedBefore(row, postmark.digest()))
+                .forEach(row -> ledger.save(row.unproved(postmark.digest())));
+        var rows = all.stream()
                 .filter(row -> postmark.digest().equals(row.progress().digest()))
                 .toList();
         if (rows.stream().anyMatch(row -> row.status() == Status.SENDING)) {
@@ -58,6 +62,10 @@ class Bounced implements BounceListener {
         return Answer.DONE;
     }
 
+    private static boolean carriedBefore(Reminder row, String digest) {
+        return row.progress().earlier().stream().anyMatch(mail -> mail.digest().equals(digest));
+    }
+
     /** The row as failed, also if an earlier attempt got only that far. */
     private Optional<Reminder> failed(Reminder row, String outcome, Instant now) {
         if (row.status() == Status.FAILED) {
@@ -71,7 +79,7 @@ class Bounced implements BounceListener {
     }
 
     private Optional<Reminder> sentAgain(Reminder row) {
-        var again = row.resentToSecondContact();
+        var again = row.resentAfterBounce();
         waiting.put(again);
         return ledger.save(again) ? Optional.of(again) : Optional.empty();
     }

@@ -1,8 +1,9 @@
 package vn.dondoc.notifying.reminder;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.dondoc.contracts.plan.ChannelMatch;
+import vn.dondoc.contracts.plan.PlannedQuota;
 
 /** How the shipped channels are called; one that an administrator added stands under its code. */
 final class Channels {
@@ -25,7 +26,10 @@ final class Channels {
 
     private Channels() {}
 
-    static String names(List<String> codes) {
-        return codes.stream().map(code -> NAMES.getOrDefault(code, code)).collect(Collectors.joining(" hoặc "));
+    static String names(PlannedQuota quota) {
+        var and = quota.channelMatch() == ChannelMatch.ALL ? " và " : " hoặc ";
+        return quota.channels().stream()
+                .map(code -> NAMES.getOrDefault(code, code))
+                .collect(Collectors.joining(and));
     }
 }

@@ -49,12 +49,14 @@ class Composition {
         var times = urged.values().stream().max(Comparator.naturalOrder()).orElse(0);
         var subjects = new Subjects(asked, known, today, times);
         var office = parcel.recipient().isOffice();
-        var everything = office ? asked : everything(parcel, asked, today);
+        var everything = office ? asked : everything(parcel, asked, known, today);
         var lines = everything.stream()
                 .limit(settings.listed())
+                .sorted(BY_DUE)
                 .map(one -> Line.of(one, known, today, urged.getOrDefault(one.key(), 0), asked.contains(one)))
                 .toList();
         var values = letterhead.values(parcel, known, now);
+        values.put("plans", Letterhead.plans(parcel.recipient().province(), plans(parcel, everything), known));
         values.put("stages", String.join(", ", parcel.stages()));
         values.put("notes", parcel.notes());
         values.put("byHand", parcel.byHand());
@@ -79,14 +81,26 @@ class Composition {
                 now);
     }
 
-    /** What a letter is sent for, and whatever else the unit owes that is overdue or will soon be due. */
-    private List<Obligation> everything(Parcel parcel, List<Obligation> asked, LocalDate today) {
+    /**
+     * What a letter is sent for, and whatever else the unit owes that is overdue or will soon be due: in the daily digest
+     * under all plans, for there is only one a day.
+     */
+    private List<Obligation> everything(Parcel parcel, List<Obligation> asked, Library.Known known, LocalDate today) {
         var horizon = today.plusDays(settings.horizonDays());
         var recipient = parcel.recipient();
-        var others = parcel.plans().stream()
+        var others = recipient.isDaily() ? known.binding(recipient.province(), recipient.unitId()) : List.<String>of();
+        var owed = Stream.concat(parcel.plans().stream(), others.stream())
+                .distinct()
                 .flatMap(plan -> obligations.of(recipient.province(), plan, recipient.unitId()).stream())
-                .filter(one -> one.open() && !one.dueOn().isAfter(horizon));
-        return Stream.concat(asked.stream(), others).distinct().sorted(BY_DUE).toList();
+                .filter(one -> one.open() && !one.dueOn().isAfter(horizon))
+                .sorted(BY_DUE);
+        return Stream.concat(asked.stream(), owed).distinct().toList();
+    }
+
+    private static List<String> plans(Parcel parcel, List<Obligation> everything) {
+        return Stream.concat(parcel.plans().stream(), everything.stream().map(Obligation::planId))
+                .distinct()
+                .toList();
     }
 
     /** Letters to the unit after the due date, or by hand; to the unit and its head the one just being sent is none. */
@@ -98,8 +112,10 @@ class Composition {
         var thisOne = Keys.of(today.toString(), recipient.batch());
         return (int) ledger.of(obligation).stream()
                 .filter(Reminder::hasUrged)
-                .flatMap(row -> Stream.ofNullable(row.progress().digest()))
-                .filter(digest -> recipient.isOffice() || !digest.endsWith(thisOne))
+                .flatMap(row -> row.progress().mails().stream())
+                .map(Progress.Mail::digest)
+                .filter(digest -> recipient.isOffice()
+                        || !(digest.endsWith(thisOne) || digest.contains(thisOne + Digests.ANOTHER)))
                 .distinct()
                 .count();
     }

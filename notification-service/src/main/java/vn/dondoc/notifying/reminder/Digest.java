@@ -34,6 +34,14 @@ public record Digest(
         UNKNOWN
     }
 
+    /** Whether nothing goes out under this name any more. */
+    boolean hasEnded() {
+        return switch (state) {
+            case SENT, FAILED, UNKNOWN -> true;
+            case CLAIMED, SENDING, RETRY -> false;
+        };
+    }
+
     boolean isOver(Instant machineTime) {
         return !until.isAfter(machineTime);
     }

@@ -19,6 +19,9 @@ import vn.dondoc.platform.time.MachineClock;
 @Repository
 class Digests {
 
+    /** No batch has this sign. */
+    static final String ANOTHER = "+";
+
     private final MongoCollection<Document> documents;
     private final States<Digest> states;
     private final MachineClock machine;
@@ -48,9 +51,26 @@ class Digests {
                 : Optional.empty();
     }
 
+    /**
+     * What goes out at once does so as often as it is asked for: when a digest of that name is over, there is another
+     * one beside it. A row is in one only, so it goes out once all the same.
+     */
+    Optional<Digest> claimAnother(String id) {
+        var free = id;
+        for (var n = 2; find(free).filter(Digest::hasEnded).isPresent(); n++) {
+            free = id + ANOTHER + n;
+        }
+        return claim(free);
+    }
+
     /** From here on the mail server is spoken to. Empty if the lease was lost meanwhile. */
     Optional<Digest> begin(Digest digest) {
         return digest.isOver(machine.now()) ? Optional.empty() : replace(digest, lease(digest, State.SENDING));
+    }
+
+    /** The mail server is spoken to once more, for another mailbox. Empty if somebody has given it up meanwhile. */
+    Optional<Digest> goOn(Digest digest) {
+        return replace(digest, lease(digest, State.SENDING));
     }
 
     /** Nothing was said to the mail server, or it said to come again. */

@@ -2,7 +2,9 @@ package vn.dondoc.notifying.reminder;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import vn.dondoc.platform.store.Change;
 
 /** Brings rows to where their digest is: after it was sent, and after somebody died between the two. */
 @Component
@@ -36,10 +38,20 @@ class Following {
                 ledger.putBack(row, reason, at);
                 return;
             }
-            case SENT -> ledger.save(row.sent(reason, digest.address(), at));
-            case FAILED -> ledger.save(row.failed(reason, digest.address(), at));
+            case SENT -> save(row, digest, last -> last.sent(reason, digest.address(), at));
+            case FAILED -> save(row, digest, last -> last.failed(reason, digest.address(), at));
             case UNKNOWN -> ledger.save(row.unknown(reason, at));
         }
         waiting.done(row);
+    }
+
+    /** If somebody has given the digest up meanwhile, its rows count as unknown; now more is known of them. */
+    private void save(Reminder row, Digest digest, Function<Reminder, Change<Reminder>> outcome) {
+        if (!ledger.save(outcome.apply(row))) {
+            ledger.find(row.key())
+                    .filter(last -> last.status() == Status.UNKNOWN
+                            && digest.id().equals(last.progress().digest()))
+                    .ifPresent(last -> ledger.save(outcome.apply(last)));
+        }
     }
 }

@@ -21,19 +21,21 @@ import vn.dondoc.platform.time.BusinessZone;
 import vn.dondoc.platform.web.ETags;
 import vn.dondoc.platform.web.Refusal;
 
-/** The ladder of each plan. A change affects only what has not been sent. */
+/** The ladder of each plan, also of one that is not issued yet for whom sees all. A change affects only what has not been sent. */
 @RestController
 @RequestMapping("/api/v1/ladders")
 class LadderController {
 
     private final Ladders ladders;
     private final Plans plans;
+    private final DraftedPlans drafted;
     private final Wakeups wakeups;
     private final Clock clock;
 
-    LadderController(Ladders ladders, Plans plans, Wakeups wakeups, Clock clock) {
+    LadderController(Ladders ladders, Plans plans, DraftedPlans drafted, Wakeups wakeups, Clock clock) {
         this.ladders = ladders;
         this.plans = plans;
+        this.drafted = drafted;
         this.wakeups = wakeups;
         this.clock = clock;
     }
@@ -74,7 +76,8 @@ class LadderController {
     }
 
     private Ladder existing(String planId, Caller caller) {
-        if (plans.find(caller.province(), planId).isEmpty()) {
+        var isIssued = plans.find(caller.province(), planId).isPresent();
+        if (!isIssued && !(caller.seesAll() && drafted.knows(caller.province(), planId))) {
             throw Refusal.notFound("plan", planId);
         }
         return ladders.of(caller.province(), planId);

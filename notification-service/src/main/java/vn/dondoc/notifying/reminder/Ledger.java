@@ -20,6 +20,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.platform.store.Aggregates;
 import vn.dondoc.platform.store.Change;
+import vn.dondoc.platform.store.Keys;
 import vn.dondoc.platform.store.StaleVersion;
 import vn.dondoc.platform.store.Store;
 
@@ -29,6 +30,8 @@ import vn.dondoc.platform.store.Store;
  */
 @Repository
 class Ledger {
+
+    private static final int BATCH = 500;
 
     private final Aggregates<Reminder> rows;
     private final MongoCollection<Document> documents;
@@ -55,6 +58,17 @@ class Ledger {
     /** Every row about an obligation. */
     List<Reminder> of(Obligation obligation) {
         return states.page(obligation.key() + ":", "", Integer.MAX_VALUE);
+    }
+
+    /** The next few rows under a plan that have not gone out yet, by key; empty when there is no more. */
+    List<Reminder> pending(String province, String planId, String key) {
+        var prefix = Keys.of(province, planId) + ":";
+        var filter = new Document(
+                        "_id", new Document("$gt", key.isEmpty() ? prefix : key).append("$lt", prefix + '\uffff'))
+                .append(
+                        "state.progress.status",
+                        new Document("$in", List.of(Status.PLANNED.name(), Status.SENDING.name())));
+        return rows.list(filter, BATCH);
     }
 
     List<Reminder> list(Document filter, int limit) {

@@ -75,7 +75,7 @@ final class LedgerSheet implements AutoCloseable {
                 Wording.date(occasion.day()),
                 name(occasion.role()),
                 name(row.status()),
-                moment(progress.endedAt()),
+                moment(progress.endedAt() == null ? progress.lastSentAt() : progress.endedAt()),
                 Integer.toString(progress.attempts()),
                 occasion.late() ? "có" : "",
                 Objects.requireNonNullElse(progress.address(), ""),

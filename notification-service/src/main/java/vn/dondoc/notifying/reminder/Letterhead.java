@@ -3,6 +3,7 @@ package vn.dondoc.notifying.reminder;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -32,18 +33,16 @@ class Letterhead {
         values.put("board", recipient.role() == RecipientRole.EDITORIAL_BOARD);
         values.put("moment", MOMENT.format(now.atZone(BusinessZone.ID)));
         values.put("today", Wording.date(BusinessZone.dateOf(now)));
-        values.put("plans", plans(parcel, known));
+        values.put("plans", plans(recipient.province(), parcel.plans(), known));
         values.put("portal", mail.portal().baseUri().toString());
         values.put("office", mail.office());
         values.put("english", mail.english());
         return values;
     }
 
-    private static String plans(Parcel parcel, Library.Known known) {
-        return parcel.plans().stream()
-                .map(id -> known.plan(parcel.recipient().province(), id)
-                        .map(Letterhead::name)
-                        .orElse(id))
+    static String plans(String province, List<String> ids, Library.Known known) {
+        return ids.stream()
+                .map(id -> known.plan(province, id).map(Letterhead::name).orElse(id))
                 .collect(Collectors.joining("; "));
     }
 

@@ -1,8 +1,10 @@
 package vn.dondoc.notifying.reminder;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.plan.PlanState;
 import vn.dondoc.contracts.plan.PlanStatus;
@@ -42,7 +44,12 @@ class Library {
         private final Map<String, Optional<PlanState>> planStates = new HashMap<>();
         private final Map<String, Optional<UnitState>> unitStates = new HashMap<>();
 
+        private final Map<String, List<Running>> running = new HashMap<>();
+
         private Known() {}
+
+        /** @param issuerId of a plan that is for units below its issuer only */
+        private record Running(String planId, @Nullable String issuerId) {}
 
         Timetable timetable(String province, String planId) {
             return timetables.computeIfAbsent(
@@ -62,6 +69,24 @@ class Library {
             return plan(province, planId)
                     .filter(plan -> plan.status() == PlanStatus.CLOSED)
                     .isPresent();
+        }
+
+        /** Plans that have not ended and may bind a unit: those for the whole province, and those of whom it is below. */
+        List<String> binding(String province, String unitId) {
+            var above = unit(province, unitId).map(UnitState::path).orElse(List.of());
+            return running.computeIfAbsent(province, this::running).stream()
+                    .filter(plan -> plan.issuerId() == null
+                            || plan.issuerId().equals(unitId)
+                            || above.contains(plan.issuerId()))
+                    .map(Running::planId)
+                    .toList();
+        }
+
+        private List<Running> running(String province) {
+            return plans.all(province).stream()
+                    .filter(plan -> plan.status() != PlanStatus.CLOSED)
+                    .map(plan -> new Running(plan.id(), plan.provincial() ? null : plan.issuerId()))
+                    .toList();
         }
 
         Optional<PlannedQuota> quota(Obligation obligation) {

@@ -8,6 +8,7 @@ import vn.dondoc.platform.time.WorkingCalendar;
  *
  * @param unit name of the owing unit
  * @param figures which days a report covers, in a phrase; empty if nothing is known of it
+ * @param request what is asked of the unit besides, in a sentence; mostly empty
  * @param urged how often it has been urged before
  * @param asked whether a stage of it is the reason for this letter; the others are listed so that nothing is forgotten
  */
@@ -18,6 +19,7 @@ public record Line(
         String figuresInEnglish,
         String standing,
         String standingInEnglish,
+        String request,
         String due,
         String time,
         String timeInEnglish,
@@ -34,6 +36,7 @@ public record Line(
                 Wording.figuresInEnglish(one.figures()),
                 Wording.standing(one, known.quota(one).orElse(null)),
                 Wording.standingInEnglish(one),
+                Wording.press(one, known.quota(one).orElse(null), today),
                 Wording.date(one.dueOn()),
                 Wording.time(one.dueOn(), today, calendar),
                 Wording.timeInEnglish(one.dueOn(), today, calendar),

@@ -2,7 +2,10 @@ package vn.dondoc.notifying.reminder;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,72 +45,91 @@ class MailRun {
     }
 
     void run(Instant now) {
-        var known = library.open();
+        var round = new Round(now);
         var parcels = new ArrayList<Parcel>();
         var after = "";
         for (var next = waiting.next(after); next.isPresent(); next = waiting.next(after)) {
             var recipient = next.get();
-            after = recipient.prefix() + '\uffff';
-            if (recipient.isDaily() && !isMailTime(recipient.province(), known, now)) {
-                after = Keys.of(recipient.province(), Recipient.DAILY) + ":\uffff";
-                continue;
-            }
-            var parcel = sorting.collect(recipient, known, now);
-            if (!parcel.isEmpty()) {
-                parcels.add(parcel);
-            }
-            if (parcels.size() == BATCH) {
-                if (!send(parcels, known, now)) {
+            if (parcels.size() >= BATCH
+                    && !parcels.get(parcels.size() - 1).recipient().isBeside(recipient)) {
+                if (!round.send(parcels)) {
                     return;
                 }
                 parcels.clear();
             }
+            after = round.skipped(recipient).orElseGet(() -> {
+                round.collect(recipient).ifPresent(parcels::add);
+                return recipient.prefix() + '\uffff';
+            });
         }
-        send(parcels, known, now);
+        round.send(parcels);
     }
 
     /** Sends at once what waits for some recipients. */
     void run(List<Recipient> recipients, Instant now) {
-        var known = library.open();
-        send(
-                recipients.stream()
-                        .map(recipient -> sorting.collect(recipient, known, now))
-                        .filter(parcel -> !parcel.isEmpty())
-                        .toList(),
-                known,
-                now);
+        var round = new Round(now);
+        round.send(recipients.stream()
+                .filter(recipient -> round.skipped(recipient).isEmpty())
+                .flatMap(recipient -> round.collect(recipient).stream())
+                .toList());
     }
 
-    private boolean isMailTime(String province, Library.Known known, Instant now) {
-        var local = now.atZone(BusinessZone.ID);
-        return known.calendar(province).isWorking(local.toLocalDate())
-                && !local.toLocalTime().isBefore(settings.sendFrom());
-    }
+    /** One run, by the same knowledge. */
+    private final class Round {
 
-    /** Returns whether it is any use to go on. */
-    private boolean send(List<Parcel> parcels, Library.Known known, Instant now) {
-        var byProvince = parcels.stream()
-                .collect(Collectors.groupingBy(parcel -> parcel.recipient().province()));
-        for (var part : byProvince.entrySet()) {
-            if (!send(part.getKey(), part.getValue(), known, now)) {
-                return false;
-            }
+        private final Library.Known known = library.open();
+        private final Set<String> provincesAway = new HashSet<>();
+        private final Instant now;
+
+        Round(Instant now) {
+            this.now = now;
         }
-        return true;
-    }
 
-    private boolean send(String province, List<Parcel> parcels, Library.Known known, Instant now) {
-        try {
-            var units = parcels.stream()
-                    .map(Parcel::recipient)
-                    .filter(recipient -> !recipient.isOffice())
-                    .map(Recipient::unitId)
-                    .collect(Collectors.toSet());
-            var mailboxes = contacts.of(province, units);
-            return parcels.stream().allMatch(parcel -> sending.send(parcel, mailboxes, known, now));
-        } catch (ContactsAway e) {
-            log.atWarn().log("No mail is sent for now: {}", e.getMessage());
-            return false;
+        Optional<Parcel> collect(Recipient recipient) {
+            return Optional.of(sorting.collect(recipient, known, now)).filter(parcel -> !parcel.isEmpty());
+        }
+
+        /** Where those end, in their order, who get nothing now for the same reason as the recipient. */
+        Optional<String> skipped(Recipient recipient) {
+            if (provincesAway.contains(recipient.province())) {
+                return Optional.of(recipient.province() + ":\uffff");
+            }
+            return recipient.keepsMailTimes() && !isMailTime(recipient.province())
+                    ? Optional.of(Keys.of(recipient.province(), recipient.batch()) + ":\uffff")
+                    : Optional.empty();
+        }
+
+        private boolean isMailTime(String province) {
+            var local = now.atZone(BusinessZone.ID);
+            return known.calendar(province).isWorking(local.toLocalDate())
+                    && !local.toLocalTime().isBefore(settings.sendFrom());
+        }
+
+        /** Returns whether it is any use to go on. */
+        boolean send(List<Parcel> parcels) {
+            return parcels.stream()
+                    .collect(Collectors.groupingBy(parcel -> parcel.recipient().province()))
+                    .entrySet()
+                    .stream()
+                    .allMatch(part -> send(part.getKey(), part.getValue()));
+        }
+
+        /** A province whose mailboxes cannot be asked for keeps no other from its mails. */
+        private boolean send(String province, List<Parcel> parcels) {
+            try {
+                var units = parcels.stream()
+                        .map(Parcel::recipient)
+                        .filter(recipient -> !recipient.isOffice())
+                        .map(Recipient::unitId)
+                        .collect(Collectors.toSet());
+                var mailboxes = contacts.of(province, units);
+                return Parcel.joined(parcels, mailboxes).stream()
+                        .allMatch(parcel -> sending.send(parcel, mailboxes, known, now));
+            } catch (ContactsAway e) {
+                log.atWarn().addKeyValue("province", province).log("No mail is sent for now: {}", e.getMessage());
+                provincesAway.add(province);
+                return true;
+            }
         }
     }
 }

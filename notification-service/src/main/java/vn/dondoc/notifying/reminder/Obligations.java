@@ -4,8 +4,10 @@ import static com.mongodb.client.model.Updates.set;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.platform.store.Keys;
@@ -49,6 +51,12 @@ class Obligations {
 
     List<Obligation> all(Collection<String> keys) {
         return states.all(keys);
+    }
+
+    /** What rows of the ledger remind of, by key. */
+    Map<String, Obligation> about(Collection<Reminder> rows) {
+        var keys = rows.stream().map(row -> row.matter().obligationKey()).collect(Collectors.toSet());
+        return all(keys).stream().collect(Collectors.toMap(Obligation::key, Function.identity()));
     }
 
     /** Everything known of one unit under one plan. */

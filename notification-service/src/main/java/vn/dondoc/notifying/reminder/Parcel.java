@@ -2,10 +2,13 @@ package vn.dondoc.notifying.reminder;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import vn.dondoc.notifying.contact.Mailboxes;
 import vn.dondoc.platform.store.Keys;
 
 /**
@@ -19,6 +22,28 @@ record Parcel(
 
     private static final Comparator<Assigned> LEADS_FIRST =
             Comparator.comparing(Assigned::role).thenComparing(Assigned::key);
+
+    /**
+     * A head who reads the unit's mailbox gets one mail there and not two. It is the unit's digest, whoever of them there
+     * is something for, so that it is one a day.
+     */
+    static List<Parcel> joined(List<Parcel> parcels, Mailboxes mailboxes) {
+        var joined = new LinkedHashMap<Recipient, Parcel>();
+        for (var parcel : parcels) {
+            var reader = parcel.recipient().reader(mailboxes);
+            joined.merge(reader, new Parcel(reader, parcel.rows, parcel.obligations, parcel.assigned), Parcel::and);
+        }
+        return List.copyOf(joined.values());
+    }
+
+    private Parcel and(Parcel other) {
+        var owed = new HashMap<>(obligations);
+        owed.putAll(other.obligations);
+        var given = new HashMap<>(assigned);
+        given.putAll(other.assigned);
+        return new Parcel(
+                recipient, Stream.concat(rows.stream(), other.rows.stream()).toList(), owed, given);
+    }
 
     boolean isEmpty() {
         return rows.isEmpty();

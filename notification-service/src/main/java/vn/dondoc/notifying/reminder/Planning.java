@@ -1,5 +1,6 @@
 package vn.dondoc.notifying.reminder;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,10 +51,10 @@ class Planning {
 
     void run(Instant now) {
         var today = BusinessZone.dateOf(now);
-        var known = library.open();
         var after = "";
         for (var due = wakeups.until(today, after); !due.isEmpty(); due = wakeups.until(today, after)) {
-            answerAll(due, known, now);
+            // Opened after they were read: what woke us is known by now, also in the middle of a long run.
+            answerAll(due, library.open(), now);
             after = due.get(due.size() - 1).id();
         }
     }
@@ -62,7 +63,7 @@ class Planning {
     private void answerAll(List<Wakeup> due, Library.Known known, Instant now) {
         try {
             answer(due, known, now);
-        } catch (IllegalStateException | IllegalArgumentException e) {
+        } catch (IllegalStateException | IllegalArgumentException | DateTimeException e) {
             log.atWarn().setCause(e).log("Reminders cannot be planned together");
             due.forEach(wakeup -> answerAlone(wakeup, known, now));
         }
@@ -72,7 +73,7 @@ class Planning {
     private void answerAlone(Wakeup wakeup, Library.Known known, Instant now) {
         try {
             answer(List.of(wakeup), known, now);
-        } catch (IllegalStateException | IllegalArgumentException e) {
+        } catch (IllegalStateException | IllegalArgumentException | DateTimeException e) {
             log.atError().addKeyValue("wakeup", wakeup.id()).setCause(e).log("A reminder cannot be planned");
         }
     }

@@ -18,7 +18,7 @@ import vn.dondoc.platform.web.Page;
 import vn.dondoc.platform.web.Paging;
 import vn.dondoc.platform.web.Refusal;
 
-/** Who would get what and why in the next days, if nothing were done until then. */
+/** Who would get what and why, still today and in the next days, if nothing were done until then. */
 @Component
 class Preview {
 
@@ -26,6 +26,7 @@ class Preview {
 
     private final Obligations obligations;
     private final AssignedTasks assigned;
+    private final Ledger ledger;
     private final Library library;
     private final Plans plans;
     private final Drafts drafts;
@@ -35,6 +36,7 @@ class Preview {
     Preview(
             Obligations obligations,
             AssignedTasks assigned,
+            Ledger ledger,
             Library library,
             Plans plans,
             Drafts drafts,
@@ -42,6 +44,7 @@ class Preview {
             Clock clock) {
         this.obligations = obligations;
         this.assigned = assigned;
+        this.ledger = ledger;
         this.library = library;
         this.plans = plans;
         this.drafts = drafts;
@@ -60,7 +63,7 @@ class Preview {
     /** What it is about. */
     record Due(String obligationId, String title, LocalDate dueOn) {}
 
-    /** Which plan, and how many days from tomorrow on. */
+    /** Which plan, and how many days after today. */
     record Question(String plan, int days) {}
 
     /**
@@ -114,7 +117,18 @@ class Preview {
         all(key -> obligations.after(caller.province(), plan, key), Obligation::key)
                 .filter(one -> one.open() && sees(one.unitId(), caller))
                 .forEach(outlook::add);
+        pending(caller.province(), plan)
+                .filter(row -> sees(row.matter().unitId(), caller))
+                .forEach(outlook::add);
         return outlook;
+    }
+
+    /** What has not gone out yet; a row that is settled is withdrawn only when its mail would go out. */
+    private Stream<Reminder> pending(String province, String plan) {
+        return pages(key -> ledger.pending(province, plan, key), Reminder::key).flatMap(rows -> {
+            var parcel = new Parcel(rows.get(0).recipient(), rows, obligations.about(rows), assigned.about(rows));
+            return rows.stream().filter(row -> !row.isConfirmation() && parcel.bears(row));
+        });
     }
 
     private Outlook outlook(Question question, Library.Known known, Caller caller) {
@@ -123,13 +137,14 @@ class Preview {
                 known.timetable(caller.province(), question.plan()), today, today.plusDays(question.days()));
     }
 
-    /** Page after page, each read when it is needed. */
     private static <T> Stream<T> all(Function<String, List<T>> after, Function<T, String> key) {
+        return pages(after, key).flatMap(List::stream);
+    }
+
+    /** Page after page, each read when it is needed. */
+    private static <T> Stream<List<T>> pages(Function<String, List<T>> after, Function<T, String> key) {
         return Stream.iterate(
-                        after.apply(""),
-                        page -> !page.isEmpty(),
-                        page -> after.apply(key.apply(page.get(page.size() - 1))))
-                .flatMap(List::stream);
+                after.apply(""), page -> !page.isEmpty(), page -> after.apply(key.apply(page.get(page.size() - 1))));
     }
 
     private boolean sees(String unitId, Caller caller) {

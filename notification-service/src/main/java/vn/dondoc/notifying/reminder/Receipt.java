@@ -2,7 +2,7 @@ package vn.dondoc.notifying.reminder;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.reminder.RecipientRole;
 import vn.dondoc.platform.time.BusinessZone;
@@ -44,7 +44,7 @@ record Receipt(
 
     /** Whether a row is part of the proof: sent, and a reminder. */
     static boolean counts(Reminder row) {
-        return row.status() == Status.SENT && row.reminds();
+        return row.reminds() && !row.progress().mails().isEmpty();
     }
 
     static String period(Matter matter) {
@@ -55,15 +55,11 @@ record Receipt(
 
     static Receipt of(Heading heading, List<Reminder> rows, String unitName) {
         var times = rows.stream()
-                .map(row -> row.progress().endedAt())
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
+                .flatMap(row -> row.progress().mails().stream())
+                .map(Progress.Mail::at)
                 .sorted()
                 .toList();
-        var stages = rows.stream()
-                .map(row -> row.occasion().stage() + " " + Wording.date(BusinessZone.dateOf(sentAt(row))))
-                .distinct()
-                .toList();
+        var stages = rows.stream().flatMap(Receipt::stages).distinct().toList();
         return new Receipt(
                 heading.planId(),
                 heading.unitId(),
@@ -78,14 +74,16 @@ record Receipt(
                 stages);
     }
 
-    private static Instant sentAt(Reminder row) {
-        return Objects.requireNonNullElse(row.progress().endedAt(), row.plannedAt());
+    private static Stream<String> stages(Reminder row) {
+        return row.progress().mails().stream()
+                .map(mail -> row.occasion().stage() + " " + Wording.date(BusinessZone.dateOf(mail.at())));
     }
 
     private static int mails(List<Reminder> rows, boolean lateOnly) {
         return (int) rows.stream()
                 .filter(row -> !lateOnly || row.occasion().late())
-                .map(row -> String.valueOf(row.progress().digest()))
+                .flatMap(row -> row.progress().mails().stream())
+                .map(Progress.Mail::digest)
                 .distinct()
                 .count();
     }

@@ -2,6 +2,7 @@ package vn.dondoc.notifying.reminder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import vn.dondoc.contracts.reminder.RecipientRole;
 import vn.dondoc.notifying.contact.Mailboxes;
@@ -16,6 +17,8 @@ record Recipient(String province, String batch, String unitId, RecipientRole rol
     static final String DAILY = "daily";
     /** Begins a batch that goes to the second contact from the outset. */
     static final String SECOND = "SECOND-";
+    /** The same, but only when mails go out. */
+    static final String BOUNCED = "BOUNCED-";
     /** Sorts behind every unit, so that a table to an office counts what the units were sent just before. */
     static final String OFFICE = "~";
 
@@ -44,10 +47,19 @@ record Recipient(String province, String batch, String unitId, RecipientRole rol
         return batch.equals(DAILY);
     }
 
+    /** Whether it goes only on days and at times at which mails go out by themselves. */
+    boolean keepsMailTimes() {
+        return isDaily() || batch.startsWith(BOUNCED);
+    }
+
+    private boolean isSecond() {
+        return batch.startsWith(SECOND) || batch.startsWith(BOUNCED);
+    }
+
     /** Where to try, in this order: a unit that cannot be reached is reached through its head. */
     List<String> addresses(Mailboxes mailboxes) {
         var first = switch (role) {
-            case UNIT -> batch.startsWith(SECOND) ? null : mailboxes.units().get(unitId);
+            case UNIT -> isSecond() ? null : mailboxes.units().get(unitId);
             case UNIT_HEAD -> mailboxes.heads().get(unitId);
             case HOME_AFFAIRS -> mailboxes.homeAffairs();
             case EDITORIAL_BOARD -> mailboxes.editorialBoard();
@@ -56,8 +68,28 @@ record Recipient(String province, String batch, String unitId, RecipientRole rol
         return Stream.of(Optional.ofNullable(first), Optional.ofNullable(second))
                 .flatMap(Optional::stream)
                 .filter(address -> !address.isBlank())
-                .distinct()
+                .filter(new TreeSet<>(String.CASE_INSENSITIVE_ORDER)::add)
                 .toList();
+    }
+
+    /** Who opens the mailbox: of a head who reads that of the unit, the unit. */
+    Recipient reader(Mailboxes mailboxes) {
+        if (role != RecipientRole.UNIT_HEAD) {
+            return this;
+        }
+        var unit = new Recipient(province, batch, unitId, RecipientRole.UNIT);
+        var own = addresses(mailboxes).stream().findFirst();
+        return unit.addresses(mailboxes).stream()
+                        .findFirst()
+                        .filter(address -> own.filter(address::equalsIgnoreCase).isPresent())
+                        .isPresent()
+                ? unit
+                : this;
+    }
+
+    /** Whether it is the same unit, at the same time. */
+    boolean isBeside(Recipient other) {
+        return province.equals(other.province) && batch.equals(other.batch) && unitId.equals(other.unitId);
     }
 
     static boolean hasSecondContact(RecipientRole role) {

@@ -18,11 +18,13 @@ import vn.dondoc.platform.time.BusinessZone;
 class RegisterChanges implements RegisterListener {
 
     private final Plans plans;
+    private final DraftedPlans drafted;
     private final Wakeups wakeups;
     private final Clock clock;
 
-    RegisterChanges(Plans plans, Wakeups wakeups, Clock clock) {
+    RegisterChanges(Plans plans, DraftedPlans drafted, Wakeups wakeups, Clock clock) {
         this.plans = plans;
+        this.drafted = drafted;
         this.wakeups = wakeups;
         this.clock = clock;
     }
@@ -37,6 +39,11 @@ class RegisterChanges implements RegisterListener {
         if (plan.status() == PlanStatus.CLOSED) {
             lookAgain(plan);
         }
+    }
+
+    @Override
+    public void planDrafted(PlanState plan) {
+        drafted.keep(plan.province(), plan.id());
     }
 
     private void lookAgain(PlanState plan) {

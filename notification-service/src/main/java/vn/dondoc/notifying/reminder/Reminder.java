@@ -66,7 +66,7 @@ public record Reminder(
                 : Keys.of(matter.obligationId(), occasion.stage(), role, Integer.toString(matter.moves()));
         var batch = occasion.confirms()
                 ? String.join("~", occasion.stage(), matter.planId(), matter.period())
-                : occasion.byHand() ? occasion.stage() : Recipient.DAILY;
+                : occasion.byHand() ? String.join("~", occasion.stage(), matter.planId()) : Recipient.DAILY;
         return new Reminder(id, matter.province(), 1, matter, occasion, at, Progress.planned(batch));
     }
 
@@ -89,8 +89,8 @@ public record Reminder(
 
     /** Whether the unit got an urge by it: after the due date or by hand, and not merely a reminder before. */
     boolean hasUrged() {
-        return status() == Status.SENT
-                && occasion.role() == RecipientRole.UNIT
+        return occasion.role() == RecipientRole.UNIT
+                && !progress.mails().isEmpty()
                 && reminds()
                 && (occasion.byHand() || occasion.day().isAfter(matter.dueOn()));
     }
@@ -117,6 +117,16 @@ public record Reminder(
     /** The same to the second contact, also when the first mailbox took the mail and it bounced later. */
     Reminder resentToSecondContact() {
         return again(Recipient.SECOND);
+    }
+
+    /** To the second contact because the mail came back. Nobody asked for it, so what went by calendar keeps mail times. */
+    Reminder resentAfterBounce() {
+        return again(occasion.byCalendar() ? Recipient.BOUNCED : Recipient.SECOND);
+    }
+
+    /** An earlier mail of it came back, while it is on its way once more. */
+    Reminder unproved(String digest) {
+        return next(progress.without(digest));
     }
 
     /** A confirmation goes by itself; of reminders those that are sent again at the same time share a mail. */

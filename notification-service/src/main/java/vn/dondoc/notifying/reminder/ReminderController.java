@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,9 +50,12 @@ class ReminderController {
     }
 
     @PostMapping
-    ResponseEntity<Urging.Urged> urge(@RequestBody Urge urge, Caller caller) {
+    ResponseEntity<Urging.Urged> urge(
+            @RequestBody Urge urge,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            Caller caller) {
         caller.require(Role.MONITOR);
-        return ResponseEntity.status(HttpStatus.ACCEPTED).body(urging.urge(urge, caller));
+        return ResponseEntity.status(HttpStatus.ACCEPTED).body(urging.urge(urge, key, caller));
     }
 
     @PostMapping("/{id}/resend")

@@ -58,7 +58,7 @@ record ReminderView(
                 progress.status(),
                 occasion.day(),
                 row.plannedAt(),
-                progress.status() == Status.SENT ? progress.endedAt() : null,
+                progress.lastSentAt(),
                 progress.attempts(),
                 progress.outcome(),
                 progress.address(),

@@ -57,7 +57,8 @@ class Sending {
 
     /** Returns whether it is any use to try the next one now. */
     boolean send(Parcel parcel, Mailboxes mailboxes, Library.Known known, Instant now) {
-        var claimed = digests.claim(parcel.digestId(BusinessZone.dateOf(now)));
+        var id = parcel.digestId(BusinessZone.dateOf(now));
+        var claimed = parcel.recipient().isDaily() ? digests.claim(id) : digests.claimAnother(id);
         if (claimed.isEmpty()) {
             return true;
         }
@@ -88,22 +89,28 @@ class Sending {
         }
     }
 
-    /** A first mailbox that says no for good has not got the mail, so a second one may have it. */
+    /** A first mailbox that says no for good has not got the mail, so a second one may have it, with time of its own. */
     private boolean deliver(Letter letter, List<String> others, Digest begun, List<Reminder> rows, Instant now) {
         postmarks.keep(Postmark.of(letter, begun, others.isEmpty(), rows));
         var outcome = lasting(postman.deliver(letter), rows, now);
-        if (outcome.kind() == Outcome.Kind.REFUSED && !others.isEmpty()) {
-            return deliver(letter.forwardedTo(others.get(0)), others.subList(1, others.size()), begun, rows, now);
+        var again = outcome.kind() == Outcome.Kind.REFUSED && !others.isEmpty()
+                ? digests.goOn(begun)
+                : Optional.<Digest>empty();
+        if (again.isPresent()) {
+            var next = letter.forwardedTo(others.get(0));
+            return deliver(next, others.subList(1, others.size()), again.get(), rows, now);
         }
-        var masked = Letter.masked(letter.to());
-        var end = switch (outcome.kind()) {
+        finish(rows, end(begun, outcome, Letter.masked(letter.to()), now));
+        return outcome.kind() != Outcome.Kind.AWAY;
+    }
+
+    private Digest end(Digest begun, Outcome outcome, String masked, Instant now) {
+        return switch (outcome.kind()) {
             case TAKEN -> digests.end(begun, State.SENT, outcome.reason(), masked, now);
             case REFUSED -> digests.end(begun, State.FAILED, outcome.reason(), masked, now);
             case UNKNOWN -> digests.end(begun, State.UNKNOWN, outcome.reason(), masked, now);
             case LATER, AWAY -> digests.retry(begun, outcome.reason(), now);
         };
-        finish(rows, end);
-        return outcome.kind() != Outcome.Kind.AWAY;
     }
 
     /** "Come again" said for days means no. That no server is there says nothing about this letter, for however long. */

@@ -2,11 +2,7 @@ package vn.dondoc.notifying.reminder;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.time.BusinessZone;
 
@@ -31,7 +27,7 @@ class Sorting {
     Parcel collect(Recipient recipient, Library.Known known, Instant now) {
         var rows = settled(waiting.rows(recipient), now);
         var ready = new ArrayList<Reminder>();
-        var parcel = new Parcel(recipient, ready, owed(rows), assigned.about(rows));
+        var parcel = new Parcel(recipient, ready, obligations.about(rows), assigned.about(rows));
         for (var row : rows) {
             switch (row.status()) {
                 case PLANNED -> {
@@ -60,18 +56,12 @@ class Sorting {
         return underWay.isEmpty() ? rows : ledger.all(keys);
     }
 
-    private Map<String, Obligation> owed(List<Reminder> rows) {
-        var keys = new HashSet<String>();
-        rows.forEach(row -> keys.add(row.matter().obligationKey()));
-        return obligations.all(keys).stream().collect(Collectors.toMap(Obligation::key, Function.identity()));
-    }
-
     private boolean isReady(Reminder row, Parcel parcel, Library.Known known, Instant now) {
         if (!parcel.bears(row) || known.isClosed(row.province(), row.matter().planId())) {
             ledger.withdraw(row);
             return false;
         }
-        if (row.occasion().byHand() || !row.recipient().isDaily()) {
+        if (row.occasion().byHand() || !row.recipient().keepsMailTimes()) {
             return true;
         }
         var timetable = known.timetable(row.province(), row.matter().planId());

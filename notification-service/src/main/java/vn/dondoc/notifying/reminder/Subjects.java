@@ -61,8 +61,8 @@ record Subjects(List<Obligation> asked, Library.Known known, LocalDate today, in
 
     private String press(Obligation first) {
         var missing = asked.stream().map(Subjects::missing).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var channels = known.quota(first).map(PlannedQuota::channels).orElse(List.of());
-        var where = channels.isEmpty() ? "" : " trên " + Channels.names(channels);
+        var channels = known.quota(first).map(Channels::names).orElse("");
+        var where = channels.isEmpty() ? "" : " trên " + channels;
         return asked.size() == 1
                 ? Wording.number(missing) + " tin, bài " + Wording.period(first.period()) + where
                 : Wording.number(missing) + " tin, bài của " + asked.size() + " chỉ tiêu – hạn "

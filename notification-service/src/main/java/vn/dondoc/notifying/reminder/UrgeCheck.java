@@ -10,6 +10,7 @@ import vn.dondoc.contracts.plan.PlanStatus;
 import vn.dondoc.platform.register.Plans;
 import vn.dondoc.platform.register.Units;
 import vn.dondoc.platform.security.Caller;
+import vn.dondoc.platform.store.Keys;
 import vn.dondoc.platform.web.Refusal;
 
 /** Looks for what is wrong with an urge before anything of it is done. */
@@ -30,8 +31,11 @@ class UrgeCheck {
     /** An urge that nothing is wrong with. */
     record Wanted(String planId, List<String> unitIds, String note) {}
 
-    Wanted of(ReminderController.Urge urge, Caller caller) {
+    Wanted of(ReminderController.Urge urge, @Nullable String key, Caller caller) {
         var wrong = Refusal.fields();
+        if (key != null && !Keys.isValid(key)) {
+            wrong.at("Idempotency-Key", "id");
+        }
         var planId = urge.planId();
         if (planId == null || plans.find(caller.province(), planId).isEmpty()) {
             wrong.at("/planId", planId == null ? "required" : "unknown-plan", String.valueOf(planId));

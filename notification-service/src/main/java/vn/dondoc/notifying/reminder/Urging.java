@@ -1,10 +1,10 @@
 package vn.dondoc.notifying.reminder;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.reminder.RecipientRole;
 import vn.dondoc.platform.register.Units;
@@ -55,20 +55,23 @@ class Urging {
 
     record UrgedUnit(String unitId, int reminders) {}
 
-    Urged urge(ReminderController.Urge urge, Caller caller) {
-        var wanted = check.of(urge, caller);
+    /** @param key names the request: made again with it, for want of an answer, it is still one urge */
+    Urged urge(ReminderController.Urge urge, @Nullable String key, Caller caller) {
+        var wanted = check.of(urge, key, caller);
         var now = clock.instant();
-        var stage = urges.enter(wanted, now, caller).stage();
-        var recipients = new ArrayList<Recipient>();
+        var request = urges.enter(wanted, key, now, caller);
+        var rows = new ArrayList<Reminder>();
         var urged = new ArrayList<UrgedUnit>();
         for (var unitId : wanted.unitIds()) {
-            var rows = rows(unitId, wanted, stage, now, caller);
-            rows.forEach(ledger::plan);
-            rows.stream().map(Reminder::recipient).distinct().forEach(recipients::add);
-            urged.add(new UrgedUnit(unitId, rows.size()));
+            var its = rows(unitId, wanted, request, caller);
+            rows.addAll(its);
+            urged.add(new UrgedUnit(unitId, its.size()));
         }
-        errands.run(recipients, now);
-        return new Urged(stage, urged.stream().mapToInt(UrgedUnit::reminders).sum(), urged);
+        // The hints first: no wake-up would find a row that has none.
+        waiting.put(rows);
+        ledger.planAll(rows);
+        errands.run(rows.stream().map(Reminder::recipient).distinct().toList(), now);
+        return new Urged(request.stage(), rows.size(), urged);
     }
 
     /** Whose mailbox a repetition goes to. */
@@ -107,21 +110,26 @@ class Urging {
     }
 
     /** Whatever is overdue or will be due soon; from the second time on with a copy to the head (facts 4.3). */
-    private List<Reminder> rows(String unitId, UrgeCheck.Wanted wanted, String stage, Instant now, Caller caller) {
-        var horizon = BusinessZone.dateOf(now).plusDays(settings.horizonDays());
+    private List<Reminder> rows(String unitId, UrgeCheck.Wanted wanted, Urge.Request request, Caller caller) {
+        var stage = request.stage();
+        var at = request.at();
+        var day = BusinessZone.dateOf(at);
+        var horizon = day.plusDays(settings.horizonDays());
         var unit = units.find(unitId, caller);
         return obligations.of(caller.province(), wanted.planId(), unitId).stream()
                 .filter(one -> one.open() && !one.dueOn().isAfter(horizon))
-                .flatMap(one -> roles(one)
+                .flatMap(one -> roles(one, stage)
                         .map(role -> Reminder.planned(
                                 Matter.of(one, unit),
-                                new Reminder.Occasion(stage, BusinessZone.dateOf(now), role, false, wanted.note()),
-                                now)))
+                                new Reminder.Occasion(stage, day, role, false, wanted.note()),
+                                at)))
                 .toList();
     }
 
-    private Stream<RecipientRole> roles(Obligation obligation) {
-        var urgedBefore = ledger.of(obligation).stream().anyMatch(Reminder::hasUrged);
+    private Stream<RecipientRole> roles(Obligation obligation, String stage) {
+        var urgedBefore = ledger.of(obligation).stream()
+                .filter(row -> !row.occasion().stage().equals(stage))
+                .anyMatch(Reminder::hasUrged);
         return urgedBefore ? Stream.of(RecipientRole.UNIT, RecipientRole.UNIT_HEAD) : Stream.of(RecipientRole.UNIT);
     }
 }

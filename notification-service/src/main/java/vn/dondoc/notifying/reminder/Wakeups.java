@@ -1,13 +1,17 @@
 package vn.dondoc.notifying.reminder;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.platform.store.Keys;
 import vn.dondoc.platform.store.Store;
@@ -31,8 +35,9 @@ class Wakeups {
      * One thing to look at.
      *
      * @param key of an obligation, of a task that was given, or {@code province:planId} for everything under a plan
+     * @param mark another one each time it is put, so that one put again while it is answered is not taken away
      */
-    record Wakeup(String id, String key) {
+    record Wakeup(String id, String key, @Nullable String mark) {
 
         boolean isPlan() {
             return parts() == 2;
@@ -58,7 +63,8 @@ class Wakeups {
                 days.entrySet().stream()
                         .map(entry -> new Document(
                                         "_id", Keys.of(entry.getValue().toString(), entry.getKey()))
-                                .append("key", entry.getKey()))
+                                .append("key", entry.getKey())
+                                .append("mark", UUID.randomUUID().toString()))
                         .toList());
     }
 
@@ -72,12 +78,19 @@ class Wakeups {
                 .sort(Sorts.ascending("_id"))
                 .limit(BATCH)
                 .batchSize(BATCH)
-                .forEach(document -> found.add(new Wakeup(document.getString("_id"), document.getString("key"))));
+                .forEach(document -> found.add(
+                        new Wakeup(document.getString("_id"), document.getString("key"), document.getString("mark"))));
         return found;
     }
 
     void done(Collection<Wakeup> wakeups) {
-        var ids = wakeups.stream().map(Wakeup::id).toList();
-        documents.deleteMany(new Document("_id", new Document("$in", ids)));
+        if (!wakeups.isEmpty()) {
+            documents.bulkWrite(
+                    wakeups.stream()
+                            .map(one -> new DeleteOneModel<Document>(
+                                    new Document("_id", one.id()).append("mark", one.mark())))
+                            .toList(),
+                    new BulkWriteOptions().ordered(false));
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.plan.CountedFact;
 import vn.dondoc.contracts.plan.Measure;
@@ -93,7 +94,32 @@ final class Wording {
         var verb = quota == null || quota.countedFact() == CountedFact.PUBLISHED ? "đã đăng " : "đã gửi ";
         var counted = number(achieved == null ? BigDecimal.ZERO : achieved) + "/" + number(obligation.required());
         var waiting = obligation.waiting() == null ? "" : ", đang chờ duyệt " + obligation.waiting();
-        return (isPress(quota) ? verb + counted + " tin, bài" : "đã ghi nhận " + counted) + waiting;
+        var channels = quota == null || quota.channels().isEmpty() ? "" : " – " + Channels.names(quota);
+        return (isPress(quota) ? verb + counted + " tin, bài" : "đã ghi nhận " + counted) + waiting + channels;
+    }
+
+    /**
+     * Until when pieces that have yet to be approved are to be sent; empty if it is too late or there is nothing of the
+     * kind. What is published after the period does not count for it, so that ends it earlier than the due date.
+     */
+    static String press(Obligation obligation, @Nullable PlannedQuota quota, LocalDate today) {
+        if (quota == null || !isPress(quota) || quota.countedFact() != CountedFact.PUBLISHED) {
+            return "";
+        }
+        return Stream.of(lastDay(obligation, quota), obligation.dueOn())
+                .sorted()
+                .filter(day -> !day.isBefore(today))
+                .findFirst()
+                .map(day -> "Đề nghị gửi tin, bài trước ngày " + date(day) + " để Ban Biên tập duyệt đăng.")
+                .orElse("");
+    }
+
+    private static LocalDate lastDay(Obligation obligation, PlannedQuota quota) {
+        try {
+            return Period.parse(obligation.period()).lastDay(quota.countingBase());
+        } catch (IllegalArgumentException e) {
+            return obligation.dueOn();
+        }
     }
 
     static String standingInEnglish(Obligation obligation) {

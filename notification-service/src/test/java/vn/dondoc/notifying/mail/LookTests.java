@@ -39,6 +39,7 @@ class LookTests {
                 figures.isEmpty() ? "" : "figures from 15/12/2025 to 14/03/2026",
                 figures.isEmpty() ? "đã đăng 0/1 tin, bài" : "chưa ghi nhận báo cáo",
                 "0 of 1",
+                figures.isEmpty() ? "Đề nghị gửi tin, bài trước ngày 31/03/2026 để Ban Biên tập duyệt đăng." : "",
                 "18/03/2026",
                 daysLate > 0 ? "quá hạn " + daysLate + " ngày làm việc" : "còn 5 ngày làm việc",
                 "5 working days left",

@@ -72,6 +72,25 @@ class BouncesIT extends ReminderTest {
     }
 
     @Test
+    void whatComesBackOnASaturdayGoesToTheHeadOnMonday() throws Exception {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        runAt("2026-01-30T08:00");
+        clock.set("2026-01-31T11:00");
+
+        comesBack(province.mails("a").get(0));
+        runAt("2026-01-31T12:00");
+        assertThat(province.mails("lanhdao.a")).isEmpty();
+        assertThat(stages(Status.PLANNED)).hasSize(2);
+
+        runAt("2026-02-02T06:59");
+        assertThat(province.mails("lanhdao.a")).isEmpty();
+        runAt("2026-02-02T08:00");
+        assertThat(province.mails("lanhdao.a")).hasSize(1);
+        assertThat(province.mails("a")).hasSize(1);
+    }
+
+    @Test
     void whatIsNotUnderstoodIsLeftToAPersonAndHoldsNothingUp() throws Exception {
         comesBack(Reports.mail("Subject: Vang mat\n\nToi dang di cong tac.\n"));
 

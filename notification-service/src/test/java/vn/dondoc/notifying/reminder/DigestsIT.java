@@ -3,6 +3,7 @@ package vn.dondoc.notifying.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.bson.Document;
@@ -12,6 +13,7 @@ import org.springframework.test.context.TestConstructor;
 import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.platform.messaging.EventSender;
+import vn.dondoc.platform.store.Keys;
 import vn.dondoc.testing.HotPathRules;
 
 /** What is left behind by an instance that died between two steps. */
@@ -22,6 +24,8 @@ class DigestsIT {
     private final Clockwork clockwork;
     private final Ledger ledger;
     private final Digests digests;
+    private final Following following;
+    private final Wakeups wakeups;
     private final HotPathRules rules;
     private final ProvinceUnderTest province;
 
@@ -29,6 +33,8 @@ class DigestsIT {
             Clockwork clockwork,
             Ledger ledger,
             Digests digests,
+            Following following,
+            Wakeups wakeups,
             HotPathRules rules,
             EventSender sender,
             Library library,
@@ -36,6 +42,8 @@ class DigestsIT {
         this.clockwork = clockwork;
         this.ledger = ledger;
         this.digests = digests;
+        this.following = following;
+        this.wakeups = wakeups;
         this.rules = rules;
         this.province = new ProvinceUnderTest(sender, library, obligations);
     }
@@ -68,7 +76,7 @@ class DigestsIT {
     private void runAfterTheLease() {
         clockwork.run(ProvinceUnderTest.at("2026-01-27T08:00"));
         assertThat(row().status()).as("the lease still holds").isEqualTo(Status.SENDING);
-        RunningService.Parts.MACHINE.advance(Duration.ofMinutes(6));
+        RunningService.Parts.MACHINE.advance(Duration.ofMinutes(16));
         clockwork.run(ProvinceUnderTest.at("2026-01-27T08:00"));
         clockwork.run(ProvinceUnderTest.at("2026-01-27T08:01"));
     }
@@ -92,7 +100,7 @@ class DigestsIT {
                 List.of(ProvinceUnderTest.cell("2026-02", CellStatus.PENDING, "2026-02-03", Hardness.MANDATORY)),
                 List.of(),
                 "2026-01-05T08:00");
-        RunningService.Parts.MACHINE.advance(Duration.ofMinutes(6));
+        RunningService.Parts.MACHINE.advance(Duration.ofMinutes(16));
 
         clockwork.run(ProvinceUnderTest.at("2026-01-27T08:00"));
 
@@ -122,5 +130,50 @@ class DigestsIT {
         assertThat(row().status()).isEqualTo(Status.SENT);
         assertThat(Objects.requireNonNull(row().progress().address())).isEqualTo("a***@x.example");
         assertThat(province.mails("a")).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatComesAfterTheLeaseStillCounts() {
+        var begun = digests.begin(claimed()).orElseThrow();
+        var taken = row();
+        runAfterTheLease();
+        assertThat(row().status()).isEqualTo(Status.UNKNOWN);
+
+        following.follow(taken, digests.end(begun, Digest.State.SENT, "taken", "a***@x.example", taken.plannedAt()));
+
+        assertThat(row().status()).isEqualTo(Status.SENT);
+    }
+
+    @Test
+    void whatGoesAtOnceDoesSoAlsoWhenADigestOfThatNameIsOver() {
+        var id = province.id + ":a:UNIT:2026-01-27:RESEND-2";
+        var first = digests.claimAnother(id).orElseThrow();
+        assertThat(digests.claimAnother(id)).as("somebody has it").isEmpty();
+        digests.end(first, Digest.State.FAILED, "no-address", null, ProvinceUnderTest.at("2026-01-27T08:00"));
+
+        assertThat(digests.claimAnother(id))
+                .hasValueSatisfying(other -> assertThat(other.id()).isEqualTo(id + "+2"));
+    }
+
+    @Test
+    void aWakeupThatIsPutAgainWhileItIsAnsweredStays() {
+        var day = LocalDate.parse("2026-01-27");
+        var key = Keys.of(province.id, "plan");
+        wakeups.put(day, key);
+        var answered = wakeups(key);
+        wakeups.put(day, key);
+
+        wakeups.done(answered);
+        assertThat(wakeups(key)).hasSize(1);
+
+        wakeups.done(wakeups(key));
+        assertThat(wakeups(key)).isEmpty();
+    }
+
+    private List<Wakeups.Wakeup> wakeups(String key) {
+        var id = Keys.of("2026-01-27", key);
+        return wakeups.until(LocalDate.parse("2026-01-27"), id.substring(0, id.length() - 1)).stream()
+                .filter(one -> one.key().equals(key))
+                .toList();
     }
 }

@@ -10,16 +10,20 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
  * Stands in for the issuer and for plan-service: every unit {@code u} of {@code p} has {@code u@p.example},
- * except that one named {@code nomail} has none and one named {@code badmail} one that no mail reaches.
+ * except that one named {@code nomail} has none and one named {@code badmail} one that no mail reaches, and of one
+ * named {@code onebox} the head reads the same mailbox.
  */
 final class Neighbours {
 
     private final HttpServer server;
     private volatile boolean away;
+    private volatile String provinceAway = "";
+    private final AtomicInteger refusals = new AtomicInteger();
 
     Neighbours() {
         try {
@@ -44,6 +48,16 @@ final class Neighbours {
         away = isAway;
     }
 
+    /** How often somebody asked for mailboxes in vain. */
+    int refusals() {
+        return refusals.get();
+    }
+
+    /** Does not answer about one province. */
+    void awayFor(String province) {
+        provinceAway = province;
+    }
+
     /** One draft, for anybody with a token; there is no other plan. */
     private void plans(HttpExchange exchange) throws IOException {
         var asked = exchange.getRequestURI().getPath();
@@ -61,16 +75,21 @@ final class Neighbours {
     private void contacts(HttpExchange exchange) throws IOException {
         var known = "Bearer t0ken".equals(exchange.getRequestHeaders().getFirst("Authorization"));
         if (away || !known) {
+            refusals.incrementAndGet();
             answer(exchange, away ? 503 : 401, "{}");
             return;
         }
         var query = query(exchange);
+        if (provinceAway.equals(query.get("province"))) {
+            answer(exchange, 503, "{}");
+            return;
+        }
         var domain = "@" + query.get("province") + ".example\"";
         var units = Arrays.stream(query.getOrDefault("units", "").split(","))
                 .filter(unit -> !unit.isEmpty() && !unit.contains("nomail"))
                 .map(unit -> "{\"unitId\":\"" + unit + "\",\"name\":\"x\",\"email\":\""
                         + (unit.contains("badmail") ? "nobody at home\"" : unit + domain)
-                        + ",\"headEmail\":\"lanhdao." + unit + domain + "}")
+                        + ",\"headEmail\":\"" + (unit.contains("onebox") ? "" : "lanhdao.") + unit + domain + "}")
                 .collect(Collectors.joining(","));
         answer(exchange, 200, "{\"items\":[" + units + "],\"homeAffairs\":\"noivu" + domain + "}");
     }

@@ -34,6 +34,7 @@ import vn.dondoc.contracts.plan.Frequency;
 import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.plan.Measure;
 import vn.dondoc.contracts.plan.PlanClosed;
+import vn.dondoc.contracts.plan.PlanDrafted;
 import vn.dondoc.contracts.plan.PlanIssued;
 import vn.dondoc.contracts.plan.PlanState;
 import vn.dondoc.contracts.plan.PlanStatus;
@@ -114,6 +115,34 @@ final class ProvinceUnderTest {
                             () -> assertThat(library.open().unit(id, unit)).isPresent());
         }
         return this;
+    }
+
+    /** What a unit owes under another plan. */
+    void owedUnder(String plan, String unit, StandingCell cell, String local) {
+        var first = plan();
+        send(new PlanIssued(new PlanState(
+                plan,
+                id,
+                first.issuerId(),
+                2026,
+                "Kế hoạch chuyên đề",
+                PlanStatus.ISSUED,
+                true,
+                "31/KH-UBND",
+                null,
+                first.versions())));
+        send(new StandingChanged(
+                new StandingState(Keys.of(plan, unit), id, plan, unit, List.of(cell), List.of(), at(local))));
+        await().atMost(PATIENCE)
+                .until(() -> library.open().plan(id, plan).isPresent()
+                        && obligations
+                                .find(Keys.of(id, plan, unit, cell.quotaId(), cell.period()))
+                                .isPresent());
+    }
+
+    void drafted(String plan) {
+        send(new PlanDrafted(
+                new PlanState(plan, id, "xa", 2026, "Dự thảo", PlanStatus.DRAFT, false, null, null, List.of())));
     }
 
     private PlanState plan() {

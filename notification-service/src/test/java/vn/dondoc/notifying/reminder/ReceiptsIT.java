@@ -151,6 +151,29 @@ class ReceiptsIT extends ReminderTest {
     }
 
     @Test
+    void whatWasSentStaysProvedWhenOneMoreIsNoLongerNeeded() throws Exception {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        runAt("2026-01-27T08:00");
+        RunningService.Servers.NEIGHBOURS.away(true);
+        var resend = "/reminders/" + rows("SENT").get(0).get("id") + "/resend";
+        var refusals = RunningService.Servers.NEIGHBOURS.refusals();
+        visitor.call("monitor", "POST", resend, "{\"contact\":\"SECOND\"}");
+        await().atMost(PATIENCE).until(() -> RunningService.Servers.NEIGHBOURS.refusals() > refusals);
+        assertThat(rows("PLANNED")).hasSize(1);
+        RunningService.Servers.NEIGHBOURS.away(false);
+        province.january("a", CellStatus.MET, "2026-01-27T09:00");
+
+        runAt("2026-01-27T10:00");
+
+        assertThat(province.mails("lanhdao.a")).isEmpty();
+        assertThat(visitor.call("auditor", "GET", "/reminders/receipts?plan=plan-1", null)
+                        .items())
+                .singleElement()
+                .satisfies(one -> assertThat(one).containsEntry("times", 1).containsEntry("role", "UNIT"));
+    }
+
+    @Test
     void whatADraftWouldBringIsSeenBeforeItIsIssued() throws Exception {
         province.opened("a", "b");
         clock.set("2026-01-20T08:00");

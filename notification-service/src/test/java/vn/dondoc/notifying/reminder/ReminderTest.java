@@ -35,13 +35,13 @@ abstract class ReminderTest {
     private HotPathRules rules;
 
     @Autowired
-    private EventSender sender;
+    EventSender sender;
 
     @Autowired
-    private Library library;
+    Library library;
 
     @Autowired
-    private Obligations obligations;
+    Obligations obligations;
 
     @LocalServerPort
     private int port;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.assignment.OccurrenceState;
 import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.plan.Measure;
+import vn.dondoc.contracts.reminder.RecipientRole;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.contracts.standing.StandingCell;
 import vn.dondoc.contracts.standing.StandingReport;
@@ -143,6 +144,9 @@ class RemindersIT extends ReminderTest {
         province.opened("a");
         province.cell("a", "2026-01", CellStatus.PENDING, "2026-02-16", "2026-01-05T08:00", Hardness.MANDATORY);
         runAt("2026-02-13T20:00");
+        assertThat(stages(Status.SENT))
+                .as("due in Tết, so on the last day before it")
+                .contains("T UNIT");
         var before = province.mails("a").size();
         for (var day = 14; day <= 22; day++) {
             runAt("2026-02-" + day + "T20:00");
@@ -153,7 +157,7 @@ class RemindersIT extends ReminderTest {
 
         assertThat(province.mails("a")).hasSize(before + 1);
         assertThat(rows())
-                .filteredOn(row -> row.occasion().stage().equals("T"))
+                .filteredOn(row -> row.occasion().stage().equals("T+1"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.occasion().late())
                         .as("Tết is no lateness")
@@ -304,5 +308,64 @@ class RemindersIT extends ReminderTest {
                         1000))
                 .hasSize(500)
                 .allMatch(row -> row.status() == Status.SENT);
+    }
+
+    @Test
+    void theOneDigestOfTheDayListsWhatIsOwedUnderAllPlans() {
+        province.opened("a");
+        province.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        province.owedUnder(
+                "plan-2",
+                "a",
+                ProvinceUnderTest.cell("2025-12", CellStatus.MISSED, "2026-01-06", Hardness.MANDATORY),
+                "2026-01-19T08:00");
+
+        runAt("2026-01-27T20:00");
+
+        assertThat(province.mails("a"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.text())
+                        .contains(
+                                "còn 2 nội dung",
+                                "tháng 1/2026",
+                                "tháng 12/2025",
+                                "30/KH-UBND",
+                                "31/KH-UBND",
+                                "(mốc T-5)"));
+        assertThat(stages(Status.SENT)).containsExactly("T-5 UNIT");
+    }
+
+    @Test
+    void aHeadWhoReadsTheUnitsMailboxGetsOneMailThere() {
+        province.opened("onebox");
+        province.january("onebox", CellStatus.PENDING, "2026-01-05T08:00");
+
+        runAt("2026-02-06T20:00");
+        runAt("2026-02-06T21:00");
+
+        assertThat(province.mails("onebox")).hasSize(1);
+        assertThat(rows())
+                .filteredOn(row -> row.occasion().role() != RecipientRole.HOME_AFFAIRS)
+                .hasSize(6)
+                .allMatch(row -> row.status() == Status.SENT)
+                .extracting(row -> row.progress().digest())
+                .containsOnly(province.id + ":onebox:UNIT:2026-02-06:daily");
+    }
+
+    @Test
+    void aProvinceWhoseMailboxesAreNotKnownKeepsNoOtherFromItsMails() {
+        var away = new ProvinceUnderTest(sender, library, obligations);
+        for (var one : List.of(away, province)) {
+            one.opened("a");
+            one.january("a", CellStatus.PENDING, "2026-01-05T08:00");
+        }
+        for (var one : List.of(province, away)) {
+            RunningService.Servers.NEIGHBOURS.awayFor(one.id);
+            runAt("2026-01-27T20:00");
+        }
+        RunningService.Servers.NEIGHBOURS.awayFor("");
+
+        assertThat(province.mails("a")).hasSize(1);
+        assertThat(away.mails("a")).hasSize(1);
     }
 }

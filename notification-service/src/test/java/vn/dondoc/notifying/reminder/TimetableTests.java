@@ -38,6 +38,31 @@ class TimetableTests {
     }
 
     @Test
+    void whatComesUpToADueDateWithoutWorkComesBeforeIt() {
+        assertThat(days(Ladder.usual("p", "plan"), due("2026-05-31", "2026-01-05")))
+                .containsExactly(
+                        "T-5 2026-05-25", "T-2 2026-05-28", "T 2026-05-29", "T+1 2026-06-01", "T+3 2026-06-03");
+        assertThat(days(Ladder.usual("p", "plan"), due("2026-02-16", "2026-01-05")))
+                .contains("T-2 2026-02-12", "T 2026-02-13", "T+1 2026-02-23");
+    }
+
+    @Test
+    void aQuietDayPutsNothingOffBeyondTheDueDate() {
+        var usual = Ladder.usual("p", "plan");
+        var quiet = new Ladder("p", "plan", 1, usual.stages(), List.of(LocalDate.parse("2026-02-03")));
+
+        assertThat(days(quiet, due("2026-02-03", "2026-01-05"))).contains("T-2 2026-01-30", "T 2026-02-02");
+    }
+
+    @Test
+    void aDateBeyondAllCalendarsHasNoStages() {
+        for (var date : List.of(LocalDate.MAX, LocalDate.MIN)) {
+            assertThat(days(Ladder.usual("p", "plan"), due(date.toString(), "2026-01-05")))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void itFitsBetweenTheCutOffOnThe14thAndTheDueDateOnThe16th() {
         assertThat(days(Ladder.usual("p", "plan"), due("2026-09-16", "2026-01-05")))
                 .containsExactly(

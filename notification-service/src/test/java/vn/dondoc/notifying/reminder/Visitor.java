@@ -31,6 +31,12 @@ record Visitor(String province, int port) {
 
     Answer call(String who, String method, String path, @Nullable String body)
             throws IOException, InterruptedException {
+        return call(who, method, path, body, null);
+    }
+
+    /** @param key that names the request, if it has one */
+    Answer call(String who, String method, String path, @Nullable String body, @Nullable String key)
+            throws IOException, InterruptedException {
         var token = switch (who) {
             case "monitor" -> TestTokens.bearer("noi-vu", province, null, "MONITOR");
             case "auditor" -> TestTokens.bearer("thanh-tra", province, null, "AUDITOR");
@@ -40,9 +46,11 @@ record Visitor(String province, int port) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
                 .header("Authorization", token)
                 .header("Content-Type", "application/json")
-                .method(method, publisher)
-                .build();
-        var response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+                .method(method, publisher);
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        var response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.body());
     }
 }

@@ -55,9 +55,12 @@ class RegisterConfiguration {
     Consumer<Message<byte[]>> registerOnPlans(
             Plans plans, ObjectProvider<RegisterListener> listeners, MeterRegistry meters) {
         return new EventHandlers("register.plans", meters).on(PlanEvent.class, envelope -> {
-            if (!envelope.event().state().versions().isEmpty()) {
+            var state = envelope.event().state();
+            if (state.versions().isEmpty()) {
+                listeners.forEach(listener -> listener.planDrafted(state));
+            } else {
                 plans.keep(envelope);
-                listeners.forEach(listener -> listener.planKept(envelope.event().state()));
+                listeners.forEach(listener -> listener.planKept(state));
             }
         });
     }

@@ -18,4 +18,7 @@ public interface RegisterListener {
 
     /** A plan was issued, amended or closed; drafts do not come here. */
     default void planKept(PlanState plan) {}
+
+    /** There is a plan that has never been issued, or it changed; it comes without content and is not kept. */
+    default void planDrafted(PlanState plan) {}
 }
