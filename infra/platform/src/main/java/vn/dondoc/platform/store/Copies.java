@@ -1,5 +1,6 @@
 package vn.dondoc.platform.store;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
@@ -52,33 +53,27 @@ public final class Copies<S> {
     /** The newest states of all keys that start with {@code prefix}, by key. */
     public List<S> all(String prefix) {
         var found = new ArrayList<S>();
-        documents
-                .find(range(prefix))
-                .projection(new Document("data", 1))
-                .sort(Sorts.ascending("_id"))
-                .batchSize(BATCH)
-                .limit(Integer.MAX_VALUE)
-                .forEach(document -> found.add(read(document.getString("data"))));
+        range(prefix, "data").forEach(document -> found.add(read(document.getString("data"))));
         return found;
     }
 
     /** Every state that was ever known, of all keys that start with {@code prefix}: by key, then oldest first. */
     public List<S> histories(String prefix) {
         var found = new ArrayList<S>();
-        documents
-                .find(range(prefix))
-                .projection(new Document("history", 1))
-                .sort(Sorts.ascending("_id"))
-                .batchSize(BATCH)
-                .limit(Integer.MAX_VALUE)
+        range(prefix, "history")
                 .forEach(document -> document.getList("history", Document.class, List.of()).stream()
                         .sorted(Comparator.comparing((Document entry) -> entry.getLong("sequence")))
                         .forEach(entry -> found.add(read(entry.getString("data")))));
         return found;
     }
 
-    private static Document range(String prefix) {
-        return new Document("_id", new Document("$gte", prefix).append("$lt", prefix + '\uffff'));
+    private FindIterable<Document> range(String prefix, String field) {
+        return documents
+                .find(new Document("_id", new Document("$gte", prefix).append("$lt", prefix + '\uffff')))
+                .projection(new Document(field, 1))
+                .sort(Sorts.ascending("_id"))
+                .batchSize(BATCH)
+                .limit(Integer.MAX_VALUE);
     }
 
     private S read(String data) {
