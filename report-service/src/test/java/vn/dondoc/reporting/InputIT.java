@@ -262,6 +262,9 @@ class InputIT extends ServiceTest {
         assertThat(send(unit("a"), "PUT", report, "{\"results\":\"Đã làm\"}", "If-Match", "\"7\"")
                         .status())
                 .isEqualTo(412);
+        assertThat(send(unit("a"), "PUT", report, "{\"results\":\"Đã làm\"}", "If-Match", "\"0\"")
+                        .status())
+                .isEqualTo(201);
     }
 
     @ParameterizedTest

@@ -30,6 +30,9 @@ class Submissions {
     private static final int MOST_FIGURES = 200;
     private static final int MOST_DIGITS = 15;
 
+    /** The version of a report that is owed and that nobody has begun: it can be read, with that as its ETag. */
+    private static final long UNWRITTEN = 0;
+
     private final Reports reports;
     private final Owed owed;
     private final Rulebooks rulebooks;
@@ -57,9 +60,7 @@ class Submissions {
         if (known.isPresent()) {
             return new Receipt(known.get(), false);
         }
-        if (ifMatch != null) {
-            throw Refusal.stale();
-        }
+        ETags.check(ifMatch, UNWRITTEN);
         try {
             var draft = UnitReport.draft(caller.province(), place, dueOn, content, caller.subject(), at);
             return new Receipt(reports.add(draft), true);
