@@ -7,7 +7,7 @@ import { OfferedButton } from '../brand/Offered';
 import { count, date, due, period } from '../format';
 import { coded, t } from '../i18n/text';
 import type { Owed } from './owed';
-import { places, quotaLine } from './quotaLine';
+import { done, missing, places } from './quotaLine';
 
 export function OwedList({ items, today, fold }: { items: Owed[]; today: string; fold: number }) {
   const [all, setAll] = useState(false);
@@ -71,13 +71,9 @@ function What({ item }: { item: Owed }) {
   const where = places(cell, (code) => channels.find((entry) => entry.code === code)?.name ?? code);
   return (
     <>
-      <strong>
-        {cell.measure === 'COUNT'
-          ? quotaLine(cell, where)
-          : `${cell.title} – ${period(cell.period)}`}
-      </strong>
+      <strong>{cell.measure === 'COUNT' ? missing(cell) : `${cell.title} – ${period(cell.period)}`}</strong>
       <small>
-        {cell.measure === 'COUNT' ? cell.title : t('overview.percent', { achieved: count(cell.achieved ?? 0), required: count(cell.required) })}
+        {cell.measure === 'COUNT' ? [done(cell), where || cell.title].join(' · ') : t('overview.percent', { achieved: count(cell.achieved ?? 0), required: count(cell.required) })}
         {(cell.waiting ?? 0) > 0 && ` · ${t('overview.undecided', { waiting: count(cell.waiting ?? 0) })}`}
         {cell.hardness !== 'MANDATORY' && ` · ${coded('hardness', cell.hardness)}`} ·{' '}
         <Link to={cellPath(cell)}>{t('overview.why')}</Link>

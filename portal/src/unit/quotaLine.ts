@@ -27,7 +27,13 @@ export function quotaLine(cell: Cell, where: string): string {
   return [done(cell), enough(cell), period(cell.period), where].filter(Boolean).join(' – ');
 }
 
-function done(cell: Cell): string {
+/** The first thing to know of one that is not reached: what is still to be brought, and for when. */
+export function missing(cell: Cell): string {
+  return t('overview.lack', { missing: count(lacking(cell)), noun: noun(cell.types), period: period(cell.period) });
+}
+
+/** What was done of what is wanted. */
+export function done(cell: Cell): string {
   const values = { achieved: count(cell.achieved ?? 0), required: count(cell.required), noun: noun(cell.types) };
   if (cell.types.length > 0 && cell.types.every((type) => DEEDS.includes(type))) return t('quotaLine.done', values);
   return t(cell.countedFact === 'SUBMITTED' ? 'quotaLine.sent' : 'quotaLine.published', values);

@@ -34,6 +34,7 @@ export const unit: Record<keyof typeof vi, string> = {
   'noun.SURVEY': 'surveys',
   'noun.TRAINING': 'trainings',
   'noun.POSTING': 'postings',
+  'overview.lack': '{missing} {noun} missing – {period}',
   'overview.percent': '{achieved}% reached, {required}% required',
   'overview.undecided': '{waiting} waiting for approval',
   'overview.why': 'Why?',

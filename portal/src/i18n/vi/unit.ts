@@ -32,6 +32,7 @@ export const unit = {
   'noun.SURVEY': 'cuộc khảo sát',
   'noun.TRAINING': 'lớp tập huấn',
   'noun.POSTING': 'lần niêm yết',
+  'overview.lack': 'Còn thiếu {missing} {noun} – {period}',
   'overview.percent': 'Đạt {achieved}%, yêu cầu {required}%',
   'overview.undecided': 'đang chờ duyệt {waiting}',
   'overview.why': 'Vì sao?',
