@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.testing.TestTokens;
 
 /** Evidence and waivers as clients send them, well and badly. */
 class InputIT extends ServiceTest {
@@ -117,6 +119,38 @@ class InputIT extends ServiceTest {
         assertThat(send(board, "POST", "/evidence/e1/decision", published, "If-Match", "\"7\"")
                         .status())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void aBoardOfSomeChannelsSeesAndDecidesWhatWasSentForThem() {
+        given("a");
+        evidence("a", "e1", null, "2026-01-05");
+        var radio = piece();
+        radio.put("channel", "RADIO");
+        send(unit("a"), "PUT", "/evidence/e2", body(radio));
+        var ofRadio = TestTokens.board(province, "RADIO", "NEWSPAPER");
+        var published = "{\"outcome\":\"PUBLISHED\"}";
+
+        assertThat(listed(ofRadio, "")).containsExactly("e2");
+        assertThat(listed(ofRadio, "&flagged=false")).containsExactly("e2");
+        assertThat(listed(board, "")).containsExactly("e1", "e2");
+        var refused = send(ofRadio, "POST", "/evidence/e1/decision", published);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.body().path("type").stringValue()).endsWith("evidence-channel");
+        assertThat(refused.body().path("detail").stringValue()).contains("TOWN_PORTAL", "RADIO, NEWSPAPER");
+        assertThat(get(homeAffairs, "/evidence/e1").body().path("state").stringValue())
+                .isEqualTo("SUBMITTED");
+        assertThat(send(ofRadio, "POST", "/evidence/e2/decision", published).status())
+                .isEqualTo(200);
+        assertThat(publish("e1").status()).isEqualTo(200);
+    }
+
+    private Stream<String> listed(String token, String more) {
+        return get(token, "/evidence?plan=plan" + more)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("id").stringValue());
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -91,8 +92,10 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    /** Somebody of a unit, with one role. */
-    void person(String name, String unit, String role) {
+    /** Somebody of the province with one role and, besides the province, these attributes. */
+    void person(String name, String role, Map<String, List<String>> more) {
+        var attributes = new HashMap<>(more);
+        attributes.put("province", List.of("demo"));
         var person = Map.of(
                 "username",
                 name,
@@ -105,7 +108,7 @@ final class Keycloak implements AutoCloseable {
                 "email",
                 name + "@dondoc.example",
                 "attributes",
-                Map.of("province", List.of("demo"), "unit", List.of(unit)),
+                attributes,
                 "credentials",
                 List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false)));
         administer("POST", "/users", person);

@@ -2,6 +2,7 @@ package vn.dondoc.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -43,8 +45,9 @@ class KeycloakIT {
     private final ConfigurableApplicationContext gateway = gateway();
 
     @BeforeAll
-    void somebodyOfAUnit() {
-        keycloak.person("chuyen-vien", "xa-mot", "UNIT_EDITOR");
+    void somebodyOfAUnitAndOfABoard() {
+        keycloak.person("chuyen-vien", "UNIT_EDITOR", Map.of("unit", List.of("xa-mot")));
+        keycloak.person("bien-tap", "EDITORIAL_BOARD", Map.of("channels", List.of("TOWN_PORTAL", "RADIO")));
         keycloak.enable("mau-don-vi");
     }
 
@@ -70,18 +73,23 @@ class KeycloakIT {
 
     @Test
     void aPersonLogsInAndServicesSeeUnitAndRolesButNoName() throws Exception {
-        var browser = loggedIn();
+        var browser = loggedIn("chuyen-vien");
         var session = json(browser.ask("GET", "/api/v1/session", Map.of()));
 
         assertThat(session.get("name").asString()).isEqualTo("Một Người");
         assertThat(session.get("province").asString()).isEqualTo("demo");
         assertThat(session.get("unit").asString()).isEqualTo("xa-mot");
         assertThat(session.get("roles").toString()).contains("\"UNIT_EDITOR\"");
-        var relayed = browser.ask("GET", "/api/v1/units", Map.of()).body().replaceAll("^.*Bearer ", "");
-        var claims = SignedJWT.parse(relayed).getJWTClaimsSet();
+        var claims = relayed(browser);
         assertThat(claims.getAudience()).contains("dondoc");
         assertThat(claims.getStringClaim("unit")).isEqualTo("xa-mot");
-        assertThat(claims.getClaims()).doesNotContainKeys("name", "email", "preferred_username");
+        assertThat(claims.getClaims()).doesNotContainKeys("name", "email", "preferred_username", "channels");
+    }
+
+    @Test
+    void servicesSeeWhichChannelsABoardDecidesFor() throws Exception {
+        assertThat(relayed(loggedIn("bien-tap")).getStringListClaim("channels"))
+                .containsExactlyInAnyOrder("TOWN_PORTAL", "RADIO");
     }
 
     @Test
@@ -113,7 +121,7 @@ class KeycloakIT {
 
     @Test
     void theEndOfTheSessionEndsItAtKeycloakToo() throws Exception {
-        var browser = loggedIn();
+        var browser = loggedIn("chuyen-vien");
         var csrf = json(browser.ask("GET", "/api/v1/session", Map.of())).get("csrf");
         var end = json(browser.ask(
                 "DELETE",
@@ -144,12 +152,18 @@ class KeycloakIT {
         }
     }
 
-    private Browser loggedIn() throws Exception {
+    private Browser loggedIn(String name) throws Exception {
         var browser = new Browser(ORIGIN);
         var form = FORM.matcher(browser.open("/login").body());
         assertThat(form.find()).as("Keycloak's login form").isTrue();
-        browser.submit(form.group(1).replace("&amp;", "&"), "username=chuyen-vien&password=" + Keycloak.PASSWORD);
+        browser.submit(form.group(1).replace("&amp;", "&"), "username=" + name + "&password=" + Keycloak.PASSWORD);
         return browser;
+    }
+
+    /** What a service is told about whoever logged in. */
+    private static JWTClaimsSet relayed(Browser browser) throws Exception {
+        var token = browser.ask("GET", "/api/v1/units", Map.of()).body().replaceAll("^.*Bearer ", "");
+        return SignedJWT.parse(token).getJWTClaimsSet();
     }
 
     private HttpResponse<String> asked(String token) throws Exception {

@@ -27,14 +27,26 @@ public final class TestTokens {
 
     /** Header value of a caller; {@code unit} is absent for Home Affairs, the board and administrators. */
     public static String bearer(String subject, String province, @Nullable String unit, String... roles) {
-        var claims = new JWTClaimsSet.Builder()
+        return signed(claims(subject, province, roles).claim("unit", unit).build());
+    }
+
+    /** Header value of an editorial board that decides for these channels only. */
+    public static String board(String province, String... channels) {
+        return signed(claims("board", province, "EDITORIAL_BOARD")
+                .claim("channels", List.of(channels))
+                .build());
+    }
+
+    private static JWTClaimsSet.Builder claims(String subject, String province, String... roles) {
+        return new JWTClaimsSet.Builder()
                 .subject(subject)
                 .audience("dondoc")
                 .claim("province", province)
-                .claim("unit", unit)
                 .claim("roles", List.of(roles))
-                .claim("exp", Clock.systemUTC().instant().getEpochSecond() + LIFETIME_SECONDS)
-                .build();
+                .claim("exp", Clock.systemUTC().instant().getEpochSecond() + LIFETIME_SECONDS);
+    }
+
+    private static String signed(JWTClaimsSet claims) {
         var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
         try {
             token.sign(new RSASSASigner(KEY));

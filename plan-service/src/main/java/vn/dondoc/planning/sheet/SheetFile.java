@@ -27,12 +27,12 @@ public interface SheetFile {
 
     /** What a file of more bytes is refused with. */
     static Refusal tooLarge() {
-        return Refusal.file(HttpStatus.CONTENT_TOO_LARGE, "sheet-too-large", MOST_BYTES / 1_000_000);
+        return Refusal.of(HttpStatus.CONTENT_TOO_LARGE, "sheet-too-large", MOST_BYTES / 1_000_000);
     }
 
     /** What anything but a table is refused with. */
     static Refusal wrongType() {
-        return Refusal.file(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "sheet-type");
+        return Refusal.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "sheet-type");
     }
 
     /** @throws Refusal 413, 415 or 422 for what is not such a file */

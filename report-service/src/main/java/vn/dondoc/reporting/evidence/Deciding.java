@@ -59,7 +59,11 @@ class Deciding {
         caller.require(Role.EDITORIAL_BOARD, Role.MONITOR);
         var at = now();
         check(verdict, at);
-        return decide(id, ifMatch, caller, piece -> piece.decide(verdict.on(piece, at)));
+        var channels = BoardChannels.of(caller);
+        return decide(id, ifMatch, caller, piece -> {
+            channels.admit(piece);
+            return piece.decide(verdict.on(piece, at));
+        });
     }
 
     Evidence settle(String id, String unitId, @Nullable String ifMatch, Caller caller) {

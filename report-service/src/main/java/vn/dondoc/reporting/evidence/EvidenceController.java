@@ -67,11 +67,12 @@ class EvidenceController {
             Paging paging,
             Caller caller) {
         var query = new EvidenceQuery(plan, unit, from, to);
+        var listed = isIn(state).and(BoardChannels.of(caller)::lists);
         if (flagged == null) {
-            return pieces.page(query, isIn(state), paging, caller).map(EvidenceView::of);
+            return pieces.page(query, listed, paging, caller).map(EvidenceView::of);
         }
         var ids = claims.flagged(query, caller);
-        var wanted = isIn(state).and(piece -> ids.contains(piece.id()) == flagged);
+        var wanted = listed.and(piece -> ids.contains(piece.id()) == flagged);
         return pieces.page(query, wanted, paging, caller).map(EvidenceView::of);
     }
 

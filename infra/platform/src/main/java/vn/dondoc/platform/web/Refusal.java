@@ -54,8 +54,8 @@ public class Refusal extends RuntimeException {
         return new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, code, arguments);
     }
 
-    /** 413 or 415: a file that is not taken. */
-    public static Refusal file(HttpStatus status, String code, Object... arguments) {
+    /** Any other status, such as 413 or 415 for a file that is not taken. */
+    public static Refusal of(HttpStatus status, String code, Object... arguments) {
         return new Refusal(status, code, arguments);
     }
 
