@@ -28,7 +28,7 @@ import vn.dondoc.reporting.rulebook.Rulebooks;
 class Receiving {
 
     private static final Logger log = LoggerFactory.getLogger(Receiving.class);
-    private static final Pattern CODE = Pattern.compile("[A-Z_]{2,40}");
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{1,49}");
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final int LONGEST_TITLE = 500;
     static final int LONGEST_URL = 2_000;
