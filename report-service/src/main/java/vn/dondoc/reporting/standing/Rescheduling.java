@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.standing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import vn.dondoc.contracts.assignment.OccurrenceState;
 import vn.dondoc.contracts.plan.Schedule;
 
@@ -26,74 +26,75 @@ public final class Rescheduling {
 
     private record Slot(int n, LocalDate dueOn) {}
 
-    private final List<Map<String, Task>> newestFirst = new ArrayList<>();
-    private final PlanVersion amendment;
-    private final LocalDate from;
+    private record Version(LocalDate from, Map<String, Task> tasks) {}
+
+    private final List<Version> versions;
+    private final Version amendment;
+    private final Instant at;
     private final int year;
     private final Units units;
 
     public Rescheduling(List<PlanVersion> versions, int year, Units units) {
-        versions.forEach(version -> newestFirst.add(0, tasks(version)));
-        this.amendment = versions.get(versions.size() - 1);
-        this.from = Objects.requireNonNullElse(amendment.effectiveOn(), LocalDate.MIN);
+        this.versions = versions.stream().map(Rescheduling::version).toList();
+        this.amendment = this.versions.get(versions.size() - 1);
+        this.at = versions.get(versions.size() - 1).recordedAt();
         this.year = year;
         this.units = units;
     }
 
-    private static Map<String, Task> tasks(PlanVersion version) {
-        return version.tasks().stream().collect(Collectors.toMap(Task::id, task -> task, (first, same) -> first));
+    private static Version version(PlanVersion version) {
+        return new Version(
+                Objects.requireNonNullElse(version.effectiveOn(), LocalDate.MIN),
+                version.tasks().stream().collect(Collectors.toMap(Task::id, task -> task, (first, same) -> first)));
     }
 
     public List<Occurrence> of(Unit unit, Collection<Occurrence> known) {
         Map<String, List<Occurrence>> byTask = new LinkedHashMap<>();
         known.forEach(one ->
                 byTask.computeIfAbsent(one.taskId(), id -> new ArrayList<>()).add(one));
-        amendment.tasks().forEach(task -> byTask.putIfAbsent(task.id(), List.of()));
+        amendment.tasks.keySet().forEach(id -> byTask.putIfAbsent(id, List.of()));
         List<Occurrence> all = new ArrayList<>();
         byTask.forEach((taskId, own) -> all.addAll(ofTask(taskId, unit, own)));
         return all;
     }
 
     private List<Occurrence> ofTask(String taskId, Unit unit, List<Occurrence> known) {
-        Optional<Task> next = asked(newestFirst.get(0), taskId, unit);
-        List<Task> before = newestFirst.stream()
-                .skip(1)
-                .flatMap(version -> asked(version, taskId, unit).stream())
-                .toList();
-        List<Occurrence> standing = known.stream()
-                .filter(one -> state(one) != OccurrenceState.CANCELLED)
-                .toList();
-        List<Slot> open = new ArrayList<>();
-        next.ifPresent(task -> open.addAll(slots(task, before, standing)));
-        List<Occurrence> kept =
-                new ArrayList<>(next.isPresent() && onEvent(before) ? standing : keep(standing, before, open));
-        open.forEach(slot -> kept.add(start(taskId, slot, kept)));
+        List<Slot> open = slots(taskId, unit);
+        List<Occurrence> kept = keep(known, taskId, unit, open);
+        Set<Integer> taken = kept.stream().map(Occurrence::n).collect(Collectors.toCollection(HashSet::new));
+        open.forEach(slot -> kept.add(new Occurrence(
+                taskId, free(taken, slot.n, 0), List.of(new Occurrence.Due(slot.dueOn, at)), List.of())));
         return kept;
     }
 
     /** The task as the version asks it of the unit, at any time of the year. */
-    private Optional<Task> asked(Map<String, Task> version, String taskId, Unit unit) {
-        return Optional.ofNullable(version.get(taskId))
+    private Optional<Task> asked(Version version, String taskId, Unit unit) {
+        return Optional.ofNullable(version.tasks.get(taskId))
                 .filter(task -> task.binds().includes(unit, units, LocalDate.MAX));
     }
 
-    private static boolean onEvent(List<Task> before) {
-        return !before.isEmpty() && before.get(0).schedule().type() == Schedule.Type.EVENT;
+    /** All dates that the versions leave together, each with its place in the schedule as long as that is free. */
+    private List<Slot> slots(String taskId, Unit unit) {
+        List<Slot> slots = new ArrayList<>();
+        boolean isNew = true;
+        for (Version version : versions) {
+            Optional<Task> task = asked(version, taskId, unit);
+            LocalDate since = isNew ? LocalDate.MIN : version.from;
+            slots.removeIf(slot -> !slot.dueOn.isBefore(version.from));
+            task.ifPresent(one -> add(slots, one.dueDates(year), since));
+            isNew &= task.isEmpty();
+        }
+        return slots;
     }
 
-    /** Those of the schedule that the amendment gives, each with its place in it unless one before has that. */
-    private List<Slot> slots(Task task, List<Task> before, List<Occurrence> standing) {
-        Set<Integer> taken =
-                numbers(standing.stream().filter(one -> plannedOn(one, before).isBefore(from)));
-        List<Slot> slots = new ArrayList<>();
-        List<LocalDate> dates = task.dueDates(year);
+    private static void add(List<Slot> slots, List<LocalDate> dates, LocalDate since) {
+        Set<Integer> taken = slots.stream().map(Slot::n).collect(Collectors.toCollection(HashSet::new));
         for (int place = 1; place <= dates.size(); place++) {
             LocalDate date = dates.get(place - 1);
-            if (before.isEmpty() || !date.isBefore(from)) {
+            if (!date.isBefore(since)) {
                 slots.add(new Slot(free(taken, place, dates.size()), date));
             }
         }
-        return slots;
     }
 
     private static int free(Set<Integer> taken, int place, int places) {
@@ -102,20 +103,45 @@ public final class Rescheduling {
         return n;
     }
 
-    /** Fills slots with what stays. Ended ones that the schedule does not name any more stand for that of their number. */
-    private List<Occurrence> keep(List<Occurrence> standing, List<Task> before, List<Slot> open) {
+    /** Those that stay; what they stand for is open no more. */
+    private List<Occurrence> keep(List<Occurrence> known, String taskId, Unit unit, List<Slot> open) {
+        List<Task> before = before(taskId, unit);
+        boolean onEvent = !before.isEmpty() && before.get(0).schedule().type() == Schedule.Type.EVENT;
+        boolean asked = asked(amendment, taskId, unit).isPresent();
         List<Occurrence> kept = new ArrayList<>();
         List<Occurrence> unmatched = new ArrayList<>();
-        for (Occurrence one : standing) {
+        for (Occurrence one : known) {
             LocalDate planned = plannedOn(one, before);
-            boolean stays = fill(open, slot -> slot.dueOn.equals(planned)) || planned.isBefore(from);
+            boolean stays = one.state(at) != OccurrenceState.CANCELLED
+                    && (fill(open, slot -> slot.dueOn.equals(planned))
+                            || (onEvent && (asked || planned.isBefore(amendment.from))));
             (stays ? kept : unmatched).add(one);
         }
-        unmatched.stream().filter(this::ended).forEach(one -> {
-            fill(open, slot -> slot.n == one.n());
-            kept.add(one);
-        });
+        unmatched.forEach(one -> settle(one, plannedOn(one, before), open).ifPresent(kept::add));
         return kept;
+    }
+
+    /** Newest first, the task as the versions before had it. */
+    private List<Task> before(String taskId, Unit unit) {
+        List<Task> before = new ArrayList<>();
+        versions.subList(0, versions.size() - 1)
+                .forEach(version -> asked(version, taskId, unit).ifPresent(task -> before.add(0, task)));
+        return before;
+    }
+
+    /** What ended stands for the slot of its number, what was cancelled may come back with its date, the rest goes. */
+    private Optional<Occurrence> settle(Occurrence one, LocalDate planned, List<Slot> open) {
+        return switch (one.state(at)) {
+            case DONE, NOT_DONE -> {
+                fill(open, slot -> slot.n == one.n());
+                yield Optional.of(one);
+            }
+            case CANCELLED ->
+                fill(open, slot -> slot.dueOn.equals(planned))
+                        ? Optional.of(new Occurrence(one.taskId(), one.n(), one.due(), List.of()))
+                        : Optional.empty();
+            case NOT_STARTED, IN_PROGRESS -> Optional.empty();
+        };
     }
 
     private static boolean fill(List<Slot> open, Predicate<Slot> wanted) {
@@ -134,23 +160,5 @@ public final class Rescheduling {
                 .filter(given::contains)
                 .findFirst()
                 .orElse(given.get(0));
-    }
-
-    private boolean ended(Occurrence one) {
-        OccurrenceState state = state(one);
-        return state == OccurrenceState.DONE || state == OccurrenceState.NOT_DONE;
-    }
-
-    private OccurrenceState state(Occurrence one) {
-        return one.state(amendment.recordedAt());
-    }
-
-    private static Set<Integer> numbers(Stream<Occurrence> occurrences) {
-        return occurrences.map(Occurrence::n).collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private Occurrence start(String taskId, Slot slot, List<Occurrence> kept) {
-        int n = free(numbers(kept.stream()), slot.n, 0);
-        return new Occurrence(taskId, n, List.of(new Occurrence.Due(slot.dueOn, amendment.recordedAt())), List.of());
     }
 }

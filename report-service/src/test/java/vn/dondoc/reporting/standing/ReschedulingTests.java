@@ -108,8 +108,8 @@ class ReschedulingTests {
                         List.of(known(1, "2026-03-31"), known(2, "2026-06-30", OccurrenceState.CANCELLED))))
                 .containsExactly(
                         "1 2026-03-31",
+                        "2 2026-06-30",
                         "5 2026-05-31",
-                        "6 2026-06-30",
                         "7 2026-07-31",
                         "8 2026-08-31",
                         "9 2026-09-30",
