@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Before an amendment is issued it is known what it would touch. */
 class AmendmentIT extends ServiceTest {
@@ -30,15 +31,38 @@ class AmendmentIT extends ServiceTest {
                 "Mục 1");
     }
 
+    private static Map<String, Object> completion() {
+        return Map.of(
+                "id",
+                "Q5",
+                "measure",
+                "COMPLETION",
+                "percent",
+                100,
+                "frequency",
+                "QUARTER",
+                "appliesTo",
+                Map.of("kinds", List.of("DIVISION")));
+    }
+
+    private static Map<String, Object> task(String id, Map<String, ?> schedule) {
+        return Map.of("id", id, "schedule", schedule, "appliesTo", Map.of("kinds", List.of("DIVISION")));
+    }
+
     private static String amendment(String effectiveOn, Object... quotas) {
+        return amendment(
+                effectiveOn,
+                List.of(Map.of("id", "I.1", "title", "Nhiệm vụ", "appliesTo", Map.of("kinds", List.of("DIVISION")))),
+                quotas);
+    }
+
+    private static String amendment(String effectiveOn, List<?> tasks, Object... quotas) {
         var fields = new LinkedHashMap<String, Object>();
         fields.put("title", "Kế hoạch");
         fields.put("issuerId", Demo.WARD);
         fields.put("year", 2026);
         fields.put("effectiveOn", effectiveOn);
-        fields.put(
-                "tasks",
-                List.of(Map.of("id", "I.1", "title", "Nhiệm vụ", "appliesTo", Map.of("kinds", List.of("DIVISION")))));
+        fields.put("tasks", tasks);
         fields.put("quotas", List.of(quotas));
         fields.put("reporting", Map.of("rounds", List.of("Q1", "H1")));
         return body(fields);
@@ -66,6 +90,40 @@ class AmendmentIT extends ServiceTest {
         assertThat(early.path("counts").path("verdictsChanged").intValue()).isEqualTo(1);
         assertThat(cell("a", "Q1", "2026-03").orElseThrow().path("required").intValue())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatNewTasksAndDatesBringIsJudgedBeforeItIsIssued() {
+        given("a", "b");
+
+        var none = preview(homeAffairs, amendment("2026-05-01", completion())).body();
+        var added = preview(homeAffairs, amendment("2026-05-01", List.of(monthly("I.2")), completion()))
+                .body();
+        var moved = preview(
+                        homeAffairs,
+                        amendment(
+                                "2026-05-01",
+                                List.of(task("I.1", Map.of("type", "ONCE", "by", "2026-08-31"))),
+                                completion()))
+                .body();
+
+        assertThat(completionCells(none)).containsExactly("a 2026-Q4", "b 2026-Q4");
+        assertThat(completionCells(added))
+                .containsExactly("a 2026-Q2", "a 2026-Q3", "a 2026-Q4", "b 2026-Q2", "b 2026-Q3", "b 2026-Q4");
+        assertThat(completionCells(moved)).containsExactly("a 2026-Q3", "b 2026-Q3");
+    }
+
+    private static Map<String, Object> monthly(String id) {
+        return task(id, Map.of("type", "EVERY", "frequency", "MONTH"));
+    }
+
+    private static List<String> completionCells(JsonNode preview) {
+        return preview.path("cells")
+                .valueStream()
+                .filter(cell -> "Q5".equals(cell.path("quotaId").stringValue()))
+                .map(cell -> cell.path("unitId").stringValue() + " "
+                        + cell.path("period").stringValue())
+                .toList();
     }
 
     @Test
@@ -146,12 +204,14 @@ class AmendmentIT extends ServiceTest {
 
         var refused = preview(
                 homeAffairs,
-                "{\"year\":2027,\"quotas\":[{\"id\":\"a:b\",\"minimum\":-1,\"percent\":101}],"
+                "{\"year\":2027,\"tasks\":[{\"id\":\"I.1\",\"schedule\":{\"type\":\"ONCE\"}},"
+                        + "{\"id\":\"I.2\",\"schedule\":{\"type\":\"TIMES\",\"count\":367}}],\"quotas\":[{\"id\":\"a:b\",\"minimum\":-1,\"percent\":101}],"
                         + "\"reporting\":{\"rounds\":[\"Q1\"],\"due\":{\"days\":0}}}");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().toString())
                 .contains("/year", "/effectiveOn", "/quotas/0/id", "/quotas/0/minimum", "/quotas/0/percent")
-                .contains("/reporting/due");
+                .contains("/reporting/due")
+                .contains("/tasks/0/schedule/by", "/tasks/1/schedule/frequency", "/tasks/1/schedule/count");
     }
 }

@@ -16,6 +16,7 @@ import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.plan.Measure;
 import vn.dondoc.contracts.plan.ReportingWindow;
 import vn.dondoc.contracts.plan.Roll;
+import vn.dondoc.contracts.plan.Schedule;
 import vn.dondoc.contracts.plan.Scope;
 
 /**
@@ -39,6 +40,7 @@ public record AmendmentBody(
     /** A row of the annex. */
     public record TaskBody(
             @Nullable String id,
+            @Nullable ScheduleBody schedule,
             List<String> leads,
             @Nullable Scope appliesTo) {
 
@@ -46,6 +48,14 @@ public record AmendmentBody(
             leads = Lists.copy(leads);
         }
     }
+
+    /** When a task is due, in the fields that plan-service has. */
+    public record ScheduleBody(
+            Schedule.@Nullable Type type,
+            @Nullable LocalDate by,
+            @Nullable Frequency frequency,
+            @Nullable Integer count,
+            @Nullable String trigger) {}
 
     /** A quota; what is missing takes the first choice there is. */
     public record QuotaBody(

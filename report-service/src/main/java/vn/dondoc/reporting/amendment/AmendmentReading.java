@@ -29,7 +29,6 @@ import vn.dondoc.contracts.plan.PlannedTask;
 import vn.dondoc.contracts.plan.Reporting;
 import vn.dondoc.contracts.plan.ReportingWindow;
 import vn.dondoc.contracts.plan.Roll;
-import vn.dondoc.contracts.plan.Schedule;
 import vn.dondoc.contracts.plan.Scope;
 import vn.dondoc.contracts.unit.UnitKind;
 import vn.dondoc.platform.store.Keys;
@@ -87,6 +86,9 @@ public final class AmendmentReading {
         refuse(body.issuerId() != null && !body.issuerId().equals(plan.issuerId()), "/issuerId", "amendment.fixed");
         checkIds("/tasks", body.tasks(), AmendmentBody.TaskBody::id);
         checkIds("/quotas", body.quotas(), AmendmentBody.QuotaBody::id);
+        IntStream.range(0, body.tasks().size())
+                .forEach(i ->
+                        ScheduleReading.check(body.tasks().get(i).schedule(), "/tasks/" + i + "/schedule", refusal));
         IntStream.range(0, body.quotas().size())
                 .forEach(i -> checkQuota(body.quotas().get(i), "/quotas/" + i));
         if (body.reporting() != null) {
@@ -162,7 +164,7 @@ public final class AmendmentReading {
                 "",
                 List.of(),
                 List.of(),
-                Schedule.regular(),
+                ScheduleReading.read(task.schedule()),
                 task.leads(),
                 List.of(),
                 task.appliesTo(),

@@ -58,7 +58,7 @@ final class PlanReading {
                 version.effectiveOn(),
                 version.recordedAt(),
                 version.tasks().stream()
-                        .map(task -> new Task(task.id(), scope(task.binds())))
+                        .map(task -> new Task(task.id(), scope(task.binds()), task.schedule()))
                         .toList(),
                 version.quotas().stream().map(PlanReading::quota).toList(),
                 regime(version.reporting()));

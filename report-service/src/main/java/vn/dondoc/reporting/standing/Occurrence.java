@@ -28,15 +28,19 @@ public record Occurrence(String taskId, int n, List<Due> due, List<OccurrenceCha
 
     /** When it is due; empty before it was opened and after it was cancelled. */
     Optional<LocalDate> dueOn(Instant asOf) {
-        boolean cancelled = changes.stream()
-                .filter(change -> !change.at().isAfter(asOf))
-                .reduce((older, newer) -> newer)
-                .filter(last -> last.state() == OccurrenceState.CANCELLED)
-                .isPresent();
+        boolean cancelled = state(asOf) == OccurrenceState.CANCELLED;
         return due.stream()
                 .filter(given -> !cancelled && !given.since.isAfter(asOf))
                 .reduce((older, newer) -> newer)
                 .map(Due::on);
+    }
+
+    OccurrenceState state(Instant asOf) {
+        return changes.stream()
+                .filter(change -> !change.at().isAfter(asOf))
+                .reduce((older, newer) -> newer)
+                .map(OccurrenceChange::state)
+                .orElse(OccurrenceState.NOT_STARTED);
     }
 
     /** Since when it stands done; a reopened one is not done, a second completion does not make it later. */

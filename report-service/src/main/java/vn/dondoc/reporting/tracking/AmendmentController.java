@@ -3,7 +3,9 @@ package vn.dondoc.reporting.tracking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,21 +18,22 @@ import vn.dondoc.reporting.amendment.AmendmentBody;
 import vn.dondoc.reporting.amendment.AmendmentReading;
 import vn.dondoc.reporting.rulebook.Book;
 import vn.dondoc.reporting.rulebook.Rulebooks;
+import vn.dondoc.reporting.standing.Rescheduling;
 
 /**
  * Says what an amendment would touch if it were issued now; nothing is stored. Cells of COMPLETION are judged by the
- * occurrences that there are: those that new tasks will bring are not known before the amendment is issued.
+ * occurrences that there would be, see {@link Rescheduling}.
  */
 @RestController
 class AmendmentController {
 
     private final Rulebooks rulebooks;
-    private final Judge judge;
+    private final Facts facts;
     private final Clock clock;
 
-    AmendmentController(Rulebooks rulebooks, Judge judge, Clock clock) {
+    AmendmentController(Rulebooks rulebooks, Facts facts, Clock clock) {
         this.rulebooks = rulebooks;
-        this.judge = judge;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -77,13 +80,26 @@ class AmendmentController {
 
     private Effects effects(Book book, Book amended, Instant now, Caller caller) {
         var unitIds = book.units().ids();
-        var before = judge.judge(caller.province(), unitIds, book, now);
-        var after = judge.judge(caller.province(), unitIds, amended, now);
+        var records = facts.underPlan(caller.province(), book.plan().id());
+        var before = Judge.judge(records, caller.province(), unitIds, book, now);
+        var after = Judge.judge(rescheduled(records, amended), caller.province(), unitIds, amended, now);
         var effects = new Effects(book.rules()::reportWindow);
         unitIds.stream()
                 .sorted()
                 .forEach(unit -> effects.add(unit, picture(before.get(unit)), picture(after.get(unit))));
         return effects;
+    }
+
+    private static Map<String, UnitRecord> rescheduled(Map<String, UnitRecord> records, Book amended) {
+        var rescheduling = new Rescheduling(amended.versions(), amended.plan().year(), amended.units());
+        var after = new HashMap<>(records);
+        amended.units().ids().stream()
+                .flatMap(id -> amended.units().find(id).stream())
+                .forEach(unit -> after.put(
+                        unit.id(),
+                        records.getOrDefault(unit.id(), UnitRecord.empty())
+                                .rescheduled(known -> rescheduling.of(unit, known))));
+        return after;
     }
 
     private static Picture picture(@Nullable Judgement judgement) {

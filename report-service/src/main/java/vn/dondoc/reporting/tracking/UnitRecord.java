@@ -3,8 +3,10 @@ package vn.dondoc.reporting.tracking;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import vn.dondoc.contracts.Wire;
 import vn.dondoc.contracts.assignment.AssignmentState;
@@ -73,10 +75,16 @@ record UnitRecord(
         var all = new ArrayList<>(evidence.values());
         all.addAll(inherited);
         return new UnitFacts(
-                unitId,
-                all,
-                List.copyOf(waivers.values()),
-                List.copyOf(filings.values()),
-                occurrences.values().stream().flatMap(List::stream).toList());
+                unitId, all, List.copyOf(waivers.values()), List.copyOf(filings.values()), allOccurrences());
+    }
+
+    private List<Occurrence> allOccurrences() {
+        return occurrences.values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The same with other occurrences. */
+    UnitRecord rescheduled(UnaryOperator<List<Occurrence>> change) {
+        var other = new TreeMap<>(Map.of("", change.apply(allOccurrences())));
+        return new UnitRecord(evidence, waivers, filings, other);
     }
 }

@@ -20,6 +20,7 @@ import vn.dondoc.contracts.plan.Frequency;
 import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.plan.Measure;
 import vn.dondoc.contracts.plan.Roll;
+import vn.dondoc.contracts.plan.Schedule;
 import vn.dondoc.contracts.report.Figure;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.contracts.unit.SuccessionType;
@@ -74,7 +75,7 @@ class ReadingsTests {
     @Test
     void completionNeverRoundsUp() {
         List<Task> tasks = IntStream.range(0, 300)
-                .mapToObj(n -> new Task("T" + n, new Scope(Set.of(), Set.of("a"), Set.of())))
+                .mapToObj(n -> new Task("T" + n, new Scope(Set.of(), Set.of("a"), Set.of()), Schedule.regular()))
                 .toList();
         Quota all = yearly(Quotas.percent(Measure.COMPLETION, Comparison.AT_LEAST, 100));
         world.plan(new PlanVersion(1, null, World.LONG_AGO, tasks, List.of(all), null));

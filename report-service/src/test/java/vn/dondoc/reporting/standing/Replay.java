@@ -21,6 +21,7 @@ import vn.dondoc.contracts.plan.Frequency;
 import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.plan.Measure;
 import vn.dondoc.contracts.plan.Roll;
+import vn.dondoc.contracts.plan.Schedule;
 import vn.dondoc.contracts.report.Figure;
 import vn.dondoc.contracts.unit.SuccessionType;
 import vn.dondoc.contracts.unit.UnitKind;
@@ -180,7 +181,8 @@ final class Replay {
                                 text(task, "id"),
                                 task.containsKey("appliesTo")
                                         ? scope(map(task, "appliesTo"))
-                                        : new Scope(Set.of(), texts(task, "leads"), Set.of())))
+                                        : new Scope(Set.of(), texts(task, "leads"), Set.of()),
+                                Schedule.regular()))
                         .toList(),
                 maps(plan, "quotas").stream().map(Replay::quota).toList(),
                 regime(map(plan, "reporting")));

@@ -13,6 +13,7 @@ import vn.dondoc.contracts.plan.Comparison;
 import vn.dondoc.contracts.plan.Frequency;
 import vn.dondoc.contracts.plan.Hardness;
 import vn.dondoc.contracts.plan.Measure;
+import vn.dondoc.contracts.plan.Schedule;
 import vn.dondoc.contracts.standing.CellStatus;
 import vn.dondoc.contracts.unit.SuccessionType;
 import vn.dondoc.contracts.unit.UnitKind;
@@ -98,7 +99,8 @@ class SuccessionTests {
                 Quotas.percent(Measure.COMPLETION, Comparison.AT_LEAST, 100),
                 Quotas.published(ChannelMatch.ANY),
                 Frequency.YEAR);
-        world.plan(new PlanVersion(1, null, World.LONG_AGO, List.of(new Task("T", ONLY_A)), List.of(all), null));
+        world.plan(new PlanVersion(
+                1, null, World.LONG_AGO, List.of(new Task("T", ONLY_A, Schedule.regular())), List.of(all), null));
         world.occurrence("b", "T", 1, LocalDate.of(2026, 6, 30));
         assertThat(yearOfB().inapplicable()).isEqualTo(Inapplicable.NOTHING_DUE);
 
