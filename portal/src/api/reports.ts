@@ -91,7 +91,7 @@ export async function submit(place: ReportPlace, version: string | null): Promis
 }
 
 /** A report as somebody has it before them: it is decided on as long as it still is that one. */
-export type Seen = ReportPlace & { version?: number };
+type Seen = ReportPlace & { version?: number };
 
 function seen({ version }: Seen): string | null {
   return version === undefined ? null : `"${version}"`;

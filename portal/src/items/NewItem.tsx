@@ -50,7 +50,7 @@ export default function NewItem() {
     sending.mutate(value, {
       onSuccess: (piece: Piece) => {
         forget();
-        void navigate(`/tin-bai/${encodeURIComponent(piece.id)}`, { state: { from: 'sent' } });
+        void navigate(`/tin-bai/${encodeURIComponent(piece.id)}`);
       },
     });
   return (

@@ -37,7 +37,7 @@ function Editing({ plan }: { plan: Plan }) {
   const save = () => saving.mutate(edited, {
       onSuccess: () => {
         leaving.saved();
-        void navigate(`/ke-hoach/${path}`, { state: { from: 'edit' } });
+        void navigate(`/ke-hoach/${path}`);
       },
     });
   const errorAt = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);

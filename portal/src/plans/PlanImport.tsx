@@ -52,7 +52,7 @@ function Proposed({ proposal }: { proposal: Proposal }) {
   const save = () => saving.mutate(plan, {
       onSuccess: () => {
         leaving.saved();
-        void navigate(`/ke-hoach/${encodeURIComponent(id)}`, { state: { from: 'import' } });
+        void navigate(`/ke-hoach/${encodeURIComponent(id)}`);
       },
     });
   const errorAt = (pointer: string) => (saving.error instanceof Problem ? saving.error.at(pointer) : undefined);

@@ -21,7 +21,7 @@ export function scheduleWords(schedule: Schedule | undefined): string {
 }
 
 /** In what a unit's own plan asks less than the plan above. Values come as the services write them, lists in brackets. */
-export interface Difference {
+interface Difference {
   field?: string;
   parent?: string | null;
   own?: string | null;

@@ -14,7 +14,7 @@ import { download } from '../ui/downloads';
 import { ReturnDialog } from './ReturnDialog';
 
 export function ReportReading({ place, report, cells }: { place: ReportPlace; report: Report; cells: Cell[] }) {
-  const quotas = usePlan(place.planId).data?.quotas ?? [];
+  const quotas = usePlan(report.figures.length > 0 ? place.planId : undefined).data?.quotas ?? [];
   const titleOf = (id: string | undefined) => quotas.find((quota) => quota.id === id)?.title ?? id;
   return (
     <>

@@ -2,7 +2,7 @@ import type { Draft, ReportPlace } from '../api/reports';
 import { read } from '../ui/kept';
 
 /** What somebody wrote on this machine, and the version of the report that it was written upon. */
-export interface KeptDraft {
+interface KeptDraft {
   draft: Draft;
   version: string | null;
 }

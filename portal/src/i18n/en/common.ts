@@ -1,7 +1,6 @@
 import type { common as vi } from '../vi/common';
 
 export const common: Record<keyof typeof vi, string> = {
-  'app.name': 'Đôn Đốc',
   'app.purpose': 'Follow-up of communication on administrative reform',
   'common.all': 'All',
   'common.apply': 'Apply',

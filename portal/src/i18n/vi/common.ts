@@ -1,5 +1,4 @@
 export const common = {
-  'app.name': 'Đôn Đốc',
   'app.purpose': 'Theo dõi, đôn đốc tuyên truyền cải cách hành chính',
   'common.all': 'Tất cả',
   'common.apply': 'Áp dụng',

@@ -40,15 +40,12 @@ class Bounced implements BounceListener {
 
     private Answer settle(Postmark postmark, Bounce bounce) {
         var all = ledger.all(postmark.rows());
-        all.stream()
-                .filter(row -> carriedBefore(row, postmark.digest()))
-                .forEach(row -> ledger.save(row.unproved(postmark.digest())));
+        if (!disproved(all, postmark.digest())) {
+            return Answer.LATER;
+        }
         var rows = all.stream()
                 .filter(row -> postmark.digest().equals(row.progress().digest()))
                 .toList();
-        if (rows.stream().anyMatch(row -> row.status() == Status.SENDING)) {
-            return Answer.LATER;
-        }
         var now = clock.instant();
         var recipients = new ArrayList<Recipient>();
         for (var row : rows) {
@@ -60,6 +57,16 @@ class Bounced implements BounceListener {
         }
         errands.run(recipients.stream().distinct().toList(), now);
         return Answer.DONE;
+    }
+
+    /** Takes the mail out of what was sent before. Not while a row of it is on its way: that has to be settled first. */
+    private boolean disproved(List<Reminder> all, String digest) {
+        var before = all.stream().filter(row -> carriedBefore(row, digest)).toList();
+        var onTheirWay = all.stream()
+                .filter(row -> row.status() == Status.SENDING)
+                .anyMatch(row ->
+                        before.contains(row) || digest.equals(row.progress().digest()));
+        return !onTheirWay && before.stream().allMatch(row -> ledger.save(row.unproved(digest)));
     }
 
     private static boolean carriedBefore(Reminder row, String digest) {

@@ -65,7 +65,7 @@ class Digests {
 
     /** From here on the mail server is spoken to. Empty if the lease was lost meanwhile. */
     Optional<Digest> begin(Digest digest) {
-        return digest.isOver(machine.now()) ? Optional.empty() : replace(digest, lease(digest, State.SENDING));
+        return digest.isOver(machine.now()) ? Optional.empty() : goOn(digest);
     }
 
     /** The mail server is spoken to once more, for another mailbox. Empty if somebody has given it up meanwhile. */

@@ -1,6 +1,7 @@
 package vn.dondoc.notifying.reminder;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
@@ -45,11 +46,14 @@ class Following {
         waiting.done(row);
     }
 
-    /** If somebody has given the digest up meanwhile, its rows count as unknown; now more is known of them. */
+    /**
+     * If somebody has given the digest up meanwhile, its rows count as unknown; now more is known of them. What else became
+     * known of a row on its way is kept.
+     */
     private void save(Reminder row, Digest digest, Function<Reminder, Change<Reminder>> outcome) {
         if (!ledger.save(outcome.apply(row))) {
             ledger.find(row.key())
-                    .filter(last -> last.status() == Status.UNKNOWN
+                    .filter(last -> List.of(Status.SENDING, Status.UNKNOWN).contains(last.status())
                             && digest.id().equals(last.progress().digest()))
                     .ifPresent(last -> ledger.save(outcome.apply(last)));
         }

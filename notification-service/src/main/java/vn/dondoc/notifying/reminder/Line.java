@@ -29,14 +29,15 @@ public record Line(
 
     static Line of(Obligation one, Library.Known known, LocalDate today, int urged, boolean asked) {
         WorkingCalendar calendar = known.calendar(one.province());
+        var quota = known.quota(one).orElse(null);
         return new Line(
                 known.unitName(one.province(), one.unitId()),
                 Wording.title(one),
                 Wording.figures(one.figures()),
                 Wording.figuresInEnglish(one.figures()),
-                Wording.standing(one, known.quota(one).orElse(null)),
+                Wording.standing(one, quota),
                 Wording.standingInEnglish(one),
-                Wording.press(one, known.quota(one).orElse(null), today),
+                Wording.press(one, quota, today),
                 Wording.date(one.dueOn()),
                 Wording.time(one.dueOn(), today, calendar),
                 Wording.timeInEnglish(one.dueOn(), today, calendar),

@@ -44,9 +44,9 @@ record BoardChannels(Caller caller, List<String> codes) {
 
     /** Who is nothing in the province but a board has its own channels listed, and what its own unit sent. */
     boolean lists(Evidence piece) {
-        return !isBoardOnly()
-                || covers(piece.content().channel())
-                || caller.actsFor(piece.content().unitId());
+        return covers(piece.content().channel())
+                || caller.actsFor(piece.content().unitId())
+                || !isBoardOnly();
     }
 
     private boolean covers(String channel) {

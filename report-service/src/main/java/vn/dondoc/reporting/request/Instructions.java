@@ -21,9 +21,9 @@ public class Instructions {
     /** By the request's id; a request whose title says it all is not among them. */
     public Map<String, String> of(Collection<ReportRequestState> asked, Caller caller) {
         var found = new HashMap<String, String>();
-        asked.forEach(request -> requests.find(request.id(), caller)
-                .flatMap(known -> Optional.ofNullable(known.question().instructions()))
-                .ifPresent(text -> found.put(request.id(), text)));
+        requests.of(asked.stream().map(ReportRequestState::id).toList(), caller)
+                .forEach(request -> Optional.ofNullable(request.question().instructions())
+                        .ifPresent(text -> found.put(request.id(), text)));
         return found;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.bson.Document;
 import org.springframework.stereotype.Repository;
 import vn.dondoc.platform.security.Caller;
 import vn.dondoc.platform.store.Aggregates;
@@ -27,6 +28,12 @@ class ReportRequests {
 
     Optional<ReportRequest> find(String id, Caller caller) {
         return requests.find(caller.key(id));
+    }
+
+    /** Those of these ids that exist. */
+    List<ReportRequest> of(List<String> ids, Caller caller) {
+        var keys = ids.stream().map(id -> caller.key(id)).toList();
+        return keys.isEmpty() ? List.of() : requests.list(new Document("_id", new Document("$in", keys)), keys.size());
     }
 
     Page<ReportRequest> page(Predicate<ReportRequest> wanted, Paging paging, Caller caller) {
